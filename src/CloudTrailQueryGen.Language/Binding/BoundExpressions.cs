@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using CloudTrailQueryGen.Language.Functions;
+using CloudTrailQueryGen.Language.Syntax;
+using CloudTrailQueryGen.Language.Text;
+
+namespace CloudTrailQueryGen.Language.Binding;
+
+/// <summary>A constant: <paramref name="Value"/> is <see cref="string"/>, <see cref="long"/>, <see cref="double"/> or <see cref="bool"/>.</summary>
+internal sealed record BoundLiteral(object Value, QueryType Type, TextSpan Span) : BoundExpression(Type, Span);
+
+/// <summary>A period argument of bin, datefloor, …, with the service's caps applied.</summary>
+internal sealed record BoundPeriod(Period Period, TextSpan Span) : BoundExpression(QueryType.Integer, Span);
+
+/// <summary>A parameter of the host method.</summary>
+internal sealed record BoundParameter(string Name, QueryType Type, TextSpan Span) : BoundExpression(Type, Span);
+
+/// <summary>A value that never exists: an unknown system field, <c>null</c>.</summary>
+internal sealed record BoundMissing(TextSpan Span) : BoundExpression(QueryType.Any, Span);
+
+/// <summary>A field of the event, by its flattened name.</summary>
+internal sealed record BoundField(string FlatName, TextSpan Span) : BoundExpression(QueryType.Any, Span);
+
+/// <summary>The fields that CloudWatch adds to an event.</summary>
+internal enum SystemField
+{
+    /// <summary><c>@message</c>: the event's JSON as given.</summary>
+    Message,
+
+    /// <summary><c>@timestamp</c>: eventTime, unless the host gives another.</summary>
+    Timestamp,
+
+    /// <summary><c>@ptr</c>: identifies the event within a run.</summary>
+    Pointer,
+}
+
+/// <summary>A system field that has a value here.</summary>
+internal sealed record BoundSystemField(SystemField Field, QueryType Type, TextSpan Span) : BoundExpression(Type, Span);
+
+/// <summary>A column of the rows that the previous stage delivers.</summary>
+internal sealed record BoundColumn(int Index, string Name, QueryType Type, TextSpan Span) : BoundExpression(Type, Span);
+
+/// <summary>A computed alias of the same stage, evaluated once per event or row.</summary>
+internal sealed record BoundLet(int Index, string Name, QueryType Type, TextSpan Span) : BoundExpression(Type, Span);
+
+/// <summary>Prefix operator.</summary>
+internal sealed record BoundUnary(UnaryOperator Operator, BoundExpression Operand, QueryType Type, TextSpan Span) : BoundExpression(Type, Span);
+
+/// <summary>Infix operator.</summary>
+internal sealed record BoundBinary(BinaryOperator Operator, BoundExpression Left, BoundExpression Right, QueryType Type, TextSpan Span) : BoundExpression(Type, Span);
+
+/// <summary><c>[not] like</c> with a substring: <paramref name="Pattern"/> is any text expression.</summary>
+internal sealed record BoundContains(BoundExpression Left, BoundExpression Pattern, bool IsNegated, TextSpan Span) : BoundExpression(QueryType.Boolean, Span);
+
+/// <summary><c>[not] like /regex/</c> or <c>=~</c>.</summary>
+/// <param name="Pattern">As written between the slashes.</param>
+/// <param name="DotNetPattern">The same in .NET's dialect, for RegexOptions.NonBacktracking | CultureInvariant.</param>
+internal sealed record BoundMatch(BoundExpression Left, string Pattern, string DotNetPattern, bool IsNegated, TextSpan Span) : BoundExpression(QueryType.Boolean, Span);
+
+/// <summary><c>[not] in [ … ]</c>.</summary>
+internal sealed record BoundIn(BoundExpression Left, ImmutableArray<BoundExpression> Items, bool IsNegated, TextSpan Span) : BoundExpression(QueryType.Boolean, Span);
+
+/// <summary>A scalar function.</summary>
+internal sealed record BoundCall(FunctionDescriptor Function, ImmutableArray<BoundExpression> Arguments, QueryType Type, TextSpan Span) : BoundExpression(Type, Span);
+
+/// <summary>An aggregate inside a stats item; planning replaces it by a <see cref="BoundColumn"/> of the next stage.</summary>
+internal sealed record BoundAggregate(FunctionDescriptor Function, ImmutableArray<BoundExpression> Arguments, QueryType Type, TextSpan Span) : BoundExpression(Type, Span);

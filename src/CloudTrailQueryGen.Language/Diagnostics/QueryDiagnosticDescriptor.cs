@@ -1,0 +1,8 @@
+namespace CloudTrailQueryGen.Language.Diagnostics;
+
+/// <summary>One rule of the catalogue: what is fixed about every diagnostic that it reports.</summary>
+/// <param name="Id"><c>CTQnnnn</c>; the thousands digit is the range (see <see cref="DiagnosticCatalogue"/>). Never reused.</param>
+/// <param name="Severity">Default severity; users override it by id.</param>
+/// <param name="Title">A short name of the rule, no final period.</param>
+/// <param name="MessageFormat">The message with <c>{0}</c> placeholders; the offending text in single quotes, no final period.</param>
+internal sealed record QueryDiagnosticDescriptor(string Id, QueryDiagnosticSeverity Severity, string Title, string MessageFormat);

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using CloudTrailQueryGen.Language.Binding;
+
+namespace CloudTrailQueryGen.Language.Functions;
+
+/// <summary>One row of the function table: everything that parser, binder, docs and completion know about a function.</summary>
+/// <param name="Name">The spelling of CloudWatch's documentation; names compare ignoring case. The run-time method is the same name with a capital first letter.</param>
+/// <param name="Aliases">Other spellings that the service takes.</param>
+/// <param name="Parameters">In order; the last may repeat.</param>
+/// <param name="ReturnType">Static type of the result; <see cref="QueryType.Any"/> when it follows the arguments.</param>
+/// <param name="Kind">Scalar or aggregate.</param>
+/// <param name="IsEvaluated">False: known to the language, but its evaluation is not built yet; using it is a compile error.</param>
+/// <param name="Summary">One line for users.</param>
+internal sealed record FunctionDescriptor(
+    string Name,
+    ImmutableArray<string> Aliases,
+    ImmutableArray<FunctionParameter> Parameters,
+    QueryType ReturnType,
+    FunctionKind Kind,
+    bool IsEvaluated,
+    string Summary);
+
+/// <summary>A parameter of a function.</summary>
+/// <param name="Name">As documented.</param>
+/// <param name="Type">What it takes; any scalar is coerced at run time.</param>
+/// <param name="Form">Required, optional, or one or more.</param>
+/// <param name="IsConstant">Must be a literal (pct's percentile, a CIDR may be checked when it is one).</param>
+internal sealed record FunctionParameter(string Name, QueryType Type, ParameterForm Form = ParameterForm.Required, bool IsConstant = false);
+
+/// <summary>How often an argument appears.</summary>
+internal enum ParameterForm
+{
+    Required,
+    Optional,
+
+    /// <summary>One or more; only the last parameter.</summary>
+    Repeated,
+}
+
+/// <summary>Where a function may stand.</summary>
+internal enum FunctionKind
+{
+    Scalar,
+
+    /// <summary>Only in stats.</summary>
+    Aggregate,
+}

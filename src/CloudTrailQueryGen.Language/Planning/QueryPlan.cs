@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using CloudTrailQueryGen.Language.Binding;
+using CloudTrailQueryGen.Language.Text;
+
+namespace CloudTrailQueryGen.Language.Planning;
+
+/// <summary>
+/// How a query runs. Stage 0 sees events; each later stage sees the rows of the one before. Only stage 0 runs per event and on
+/// many threads: its sink is mergeable. The last stage's sink is a <see cref="CollectSink"/> whose columns are <see cref="Columns"/>.
+/// </summary>
+/// <param name="Stages">At least one.</param>
+/// <param name="Columns">What the user sees, in order.</param>
+/// <param name="Fields">Flattened names of the event fields that stage 0 reads, in order of first use; a <see cref="BoundField"/> is one of them.</param>
+/// <param name="ReadsTimestamp">Stage 0 needs <c>@timestamp</c>, by name or for the order of its rows.</param>
+/// <param name="ReadsMessage">Stage 0 needs the event's text.</param>
+/// <param name="Parameters">The parameters that the query names, each once, with the type that the host gave.</param>
+/// <param name="EarlyTests">Conditions that each depend on one field only and that every matching event fulfils: tested as soon as the field is read.</param>
+/// <param name="IsFilterOnly">The query consists of filters only, so that it can be a predicate.</param>
+internal sealed record QueryPlan(
+    ImmutableArray<QueryStage> Stages,
+    ImmutableArray<OutputColumn> Columns,
+    ImmutableArray<string> Fields,
+    bool ReadsTimestamp,
+    bool ReadsMessage,
+    ImmutableArray<BoundParameter> Parameters,
+    ImmutableArray<EarlyTest> EarlyTests,
+    bool IsFilterOnly);
+
+/// <summary>A column of the result.</summary>
+/// <param name="Name">Alias, or the expression's text as written, inner white space collapsed.</param>
+/// <param name="Type">The static type of its values.</param>
+/// <param name="Span">Where it is written; empty for the default columns.</param>
+internal sealed record OutputColumn(string Name, QueryType Type, TextSpan Span);
+
+/// <summary>See <see cref="QueryPlan.EarlyTests"/>.</summary>
+internal sealed record EarlyTest(string FieldFlatName, BoundExpression Condition);
+
+/// <summary>What happens to each event (stage 0) or row (later stages): steps in order, then the sink.</summary>
+internal sealed record QueryStage(ImmutableArray<StageStep> Steps, StageSink Sink);
+
+/// <summary>A step of a stage.</summary>
+internal abstract record StageStep;
+
+/// <summary>Computes an alias once; later expressions of the stage refer to it as <see cref="BoundLet"/> with the same index. Only aliases that are used twice or more, or are costly, get one.</summary>
+internal sealed record LetStep(int Index, string Name, BoundExpression Value) : StageStep;
+
+/// <summary>Drops the event or row unless the condition is true.</summary>
+/// <param name="Condition">The whole condition of one filter command.</param>
+/// <param name="Text">The command as written, for comments in generated code.</param>
+internal sealed record FilterStep(BoundExpression Condition, string Text) : StageStep;
+
+/// <summary>Where a stage's events or rows end.</summary>
+internal abstract record StageSink;
+
+/// <summary>
+/// Collects rows in order. Order: <paramref name="Order"/>, then for rows made from events newest <c>@timestamp</c> first, file
+/// name, position; for rows made from groups key text ascending. Without <paramref name="Order"/>: newest first.
+/// </summary>
+/// <param name="Columns">What each row keeps: what later stages or the user need.</param>
+/// <param name="Order">Sort keys, most significant first.</param>
+/// <param name="DedupColumns">Indexes into <paramref name="Columns"/>; empty when there is no dedup. Applied before the limit; rows where one of them is missing are all kept.</param>
+/// <param name="Limit">At most so many rows; null when there is no limit.</param>
+/// <param name="LimitAny"><c>limit any</c>: any rows will do, and reading stops early.</param>
+internal sealed record CollectSink(
+    ImmutableArray<BoundExpression> Columns,
+    ImmutableArray<OrderKey> Order,
+    ImmutableArray<int> DedupColumns,
+    BoundExpression? Limit,
+    bool LimitAny) : StageSink;
+
+/// <summary>A sort key. Missing values sort last in both directions.</summary>
+internal sealed record OrderKey(BoundExpression Value, bool Descending);
+
+/// <summary>Groups and aggregates. The columns of its rows: the keys, then the aggregates, in order.</summary>
+internal sealed record GroupSink(ImmutableArray<BoundExpression> Keys, ImmutableArray<BoundAggregate> Aggregates) : StageSink;

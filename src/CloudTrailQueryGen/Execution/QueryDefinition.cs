@@ -1,0 +1,25 @@
+using System.Collections.Generic;
+using System.ComponentModel;
+
+namespace CloudTrailQueryGen.Runtime;
+
+/// <summary>A compiled query with its parameters bound: what generated code hands to <see cref="CloudTrailQuery{TRow}"/>. Immutable.</summary>
+/// <typeparam name="TRow">The row type.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class QueryDefinition<TRow>
+{
+    /// <summary>The method's name.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The query as written.</summary>
+    public abstract string Text { get; }
+
+    /// <summary>The result's columns, in order.</summary>
+    public abstract IReadOnlyList<QueryColumn> Columns { get; }
+
+    /// <summary>An empty state.</summary>
+    public abstract QueryState CreateState();
+
+    /// <summary>Makes a typed row.</summary>
+    public abstract TRow ReadRow(scoped RowReader row);
+}
