@@ -1,0 +1,69 @@
+using System.Collections.Generic;
+using System.Linq;
+using CloudTrailQueryGen.Generator.Model;
+
+namespace CloudTrailQueryGen.Generator.Emit;
+
+/// <summary>Emits the struct that the run-time library's loops are specialised with: which keys matter, and what to do with an event.</summary>
+internal static class EvaluatorEmitter
+{
+    public static void Emit(SourceWriter writer, QueryDeclaration declaration, CompiledQueryModel compiled)
+    {
+        bool isPredicate = declaration.Method.Shape == QueryShape.Predicate;
+        string name = declaration.Name + "Evaluator";
+        writer.Line("/// <summary>Which members of an event <c>" + declaration.Name + "</c> reads, and what it does with them.</summary>");
+        writer.Line(GeneratedCode.Short);
+        writer.Open("file readonly struct " + name + "(" + (isPredicate ? PredicateParameters(compiled) : declaration.Name + "State state") + ") : IEventEvaluator");
+        if (isPredicate && compiled.Patterns.Count != 0)
+        {
+            Patterns(writer, compiled);
+        }
+
+        FieldEmitter.Emit(writer, compiled);
+        writer.Line();
+        if (isPredicate)
+        {
+            RejectionEmitter.Emit(writer, compiled, TextParameterForm.String);
+            writer.Line();
+            Predicate(writer, compiled);
+        }
+        else
+        {
+            writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
+            writer.Line("public bool Rejects(int slot, ref EventFields e) => state.Rejects(slot, ref e);");
+            writer.Line();
+            writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
+            writer.Line("public bool Evaluate(ref EventFields e) => state.Add(ref e);");
+        }
+
+        writer.Close();
+    }
+
+    private static void Patterns(SourceWriter writer, CompiledQueryModel compiled)
+    {
+        for (int i = 0; i < compiled.Patterns.Count; i++)
+        {
+            writer.Line("// /" + CommentText.OneLine(compiled.Patterns[i].Text) + "/");
+            writer.Line("private static readonly TextPattern " + ExpressionEmitter.PatternName(i) + " = new(" + CSharpLiteral.String(compiled.Patterns[i].DotNetPattern) + ");");
+        }
+
+        writer.Line();
+    }
+
+    private static void Predicate(SourceWriter writer, CompiledQueryModel compiled)
+    {
+        var expressions = new ExpressionEmitter("e.Scratch", TextParameterForm.String);
+        writer.Line("/// <summary>True when the event passes every filter.</summary>");
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        writer.Open("public bool Evaluate(ref EventFields e)");
+        StageEmitter.Steps(writer, compiled.Stages[0], expressions, "return false;");
+        writer.Line("return true;");
+        writer.Close();
+    }
+
+    private static string PredicateParameters(CompiledQueryModel compiled)
+    {
+        IEnumerable<string> parameters = compiled.Parameters.Select(parameter => parameter.TypeName + " " + ExpressionEmitter.ParameterName(parameter.Name));
+        return string.Join(", ", parameters);
+    }
+}

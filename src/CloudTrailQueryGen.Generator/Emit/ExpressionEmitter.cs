@@ -1,0 +1,80 @@
+using System;
+using System.Collections.Generic;
+using CloudTrailQueryGen.Generator.Model;
+
+namespace CloudTrailQueryGen.Generator.Emit;
+
+/// <summary>Prints values as calls of the run-time API.</summary>
+/// <param name="scratch">The expression that yields the scratch arena.</param>
+/// <param name="textParameters">How text parameters are held: encoded once (prepared queries), or as strings that are encoded into the arena (predicates).</param>
+internal sealed partial class ExpressionEmitter(string scratch, TextParameterForm textParameters)
+{
+    /// <summary>Functions whose run-time method has overloads up to this many values; longer argument lists nest.</summary>
+    private const int MaxOverload = 4;
+
+    public string Value(ValueModel value) => value switch
+    {
+        TextValueModel text => "Value.FromText(" + CSharpLiteral.Utf8(text.Text) + ")",
+        IntegerValueModel integer => "Value.FromInteger(" + CSharpLiteral.Integer(integer.Number) + ")",
+        RealValueModel real => "Value.FromReal(" + CSharpLiteral.Real(real.Number) + ")",
+        MissingValueModel => "Value.Missing",
+        ParameterValueModel parameter => Parameter(parameter),
+        FieldValueModel field => "e.Field(" + field.Slot + ")",
+        SystemValueModel system => "e." + system.Member,
+        ColumnValueModel column => "row.Column(" + column.Index + ")",
+        LocalValueModel local => local.Local,
+        ArithmeticValueModel arithmetic => "Arithmetic." + arithmetic.Method + "(" + List(arithmetic.Operands) + ")",
+        FunctionValueModel function => Function(function),
+        TimeBinValueModel bin => "TimeBins." + bin.Method + "(" + Value(bin.Time) + ", " + CSharpLiteral.Integer(bin.Count) + ", PeriodUnit." + bin.Unit + ")",
+        ConditionValueModel condition => "Value.FromBoolean(" + Condition(condition.Condition) + ")",
+        _ => throw new InvalidOperationException($"No code for {value.GetType().Name}"),
+    };
+
+    /// <summary>The field of generated code that holds a parameter: it can clash with no local.</summary>
+    public static string ParameterName(string name) => name + "Parameter";
+
+    private string Parameter(ParameterValueModel parameter)
+    {
+        string name = ParameterName(parameter.Name);
+        return parameter.Type switch
+        {
+            HostParameterType.Text => textParameters == TextParameterForm.Encoded
+                ? "QueryParameter.Text(" + name + ")"
+                : "QueryParameter.Text(" + scratch + ", " + name + ")",
+            HostParameterType.Integer => "Value.FromInteger(" + name + ")",
+            HostParameterType.Real => "Value.FromReal((double)" + name + ")",
+            HostParameterType.Boolean => "Value.FromBoolean(" + name + ")",
+            HostParameterType.Timestamp => "QueryParameter.Timestamp(" + name + ")",
+            _ => throw new InvalidOperationException($"No code for a parameter of type {parameter.Type}"),
+        };
+    }
+
+    private string Function(FunctionValueModel function)
+    {
+        EquatableArray<ValueModel> arguments = function.Arguments;
+        if (arguments.Count <= MaxOverload)
+        {
+            return "Functions." + function.Method + "(" + scratch + ", " + List(arguments) + ")";
+        }
+
+        // Repeated arguments (concat, coalesce, greatest, …) are associative: the first ones are folded into one value.
+        string folded = "Functions." + function.Method + "(" + scratch + ", " + List(arguments.Items.RemoveRange(MaxOverload, arguments.Count - MaxOverload)) + ")";
+        for (int i = MaxOverload; i < arguments.Count; i++)
+        {
+            folded = "Functions." + function.Method + "(" + scratch + ", " + folded + ", " + Value(arguments[i]) + ")";
+        }
+
+        return folded;
+    }
+
+    private string List(IReadOnlyList<ValueModel> values)
+    {
+        var texts = new string[values.Count];
+        for (int i = 0; i < texts.Length; i++)
+        {
+            texts[i] = Value(values[i]);
+        }
+
+        return string.Join(", ", texts);
+    }
+}

@@ -1,0 +1,96 @@
+using System.Collections.Generic;
+using System.Linq;
+using CloudTrailQueryGen.Generator.Model;
+
+namespace CloudTrailQueryGen.Generator.Emit;
+
+/// <summary>Emits the key dispatch: which members of which object are read into which slot.</summary>
+internal static class FieldEmitter
+{
+    public static void Emit(SourceWriter writer, CompiledQueryModel compiled)
+    {
+        for (int slot = 0; slot < compiled.Fields.Count; slot++)
+        {
+            writer.Line("// slot " + slot + ": " + CommentText.OneLine(compiled.Fields[slot]));
+        }
+
+        writer.Line("public static int FieldCount => " + compiled.Fields.Count + ";");
+        writer.Line();
+        writer.Line("public static int TimestampSlot => " + compiled.TimestampSlot + ";");
+        writer.Line();
+        Find(writer, compiled.Nodes);
+        writer.Line();
+        FindElement(writer, compiled.Nodes);
+    }
+
+    private static void Find(SourceWriter writer, IReadOnlyList<FieldNodeModel> nodes)
+    {
+        writer.Line("/// <summary>What to do with member <paramref name=\"key\"/> of an object. A key may itself hold the dots of a field's name.</summary>");
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
+        writer.Open("public static int Find(int node, ReadOnlySpan<byte> key)");
+        writer.Open("switch (node)");
+        for (int node = 0; node < nodes.Count; node++)
+        {
+            if (nodes[node].Members.Count == 0)
+            {
+                continue;
+            }
+
+            writer.Line("case " + node + ": // " + (node == 0 ? "the record" : CommentText.OneLine(nodes[node].Prefix)));
+            writer.Indented(() => Keys(writer, nodes[node]));
+        }
+
+        writer.Close();
+        writer.Line();
+        writer.Line("return 0;");
+        writer.Close();
+    }
+
+    private static void Keys(SourceWriter writer, FieldNodeModel node)
+    {
+        writer.Open("switch (key.Length)");
+        foreach (IGrouping<int, FieldMemberModel> sameLength in node.Members.GroupBy(member => Utf8Length(member.Key)).OrderBy(group => group.Key))
+        {
+            foreach (FieldMemberModel member in sameLength)
+            {
+                writer.Line("case " + sameLength.Key + " when key.SequenceEqual(" + CSharpLiteral.Utf8(member.Key) + "): return " + Match(member.Slot, member.Node) + ";");
+            }
+        }
+
+        writer.Close();
+        writer.Line();
+        writer.Line("break;");
+    }
+
+    private static void FindElement(SourceWriter writer, IReadOnlyList<FieldNodeModel> nodes)
+    {
+        writer.Line("/// <summary>What to do with an element of an array.</summary>");
+        bool any = nodes.Any(node => node.Elements.Count != 0);
+        if (!any)
+        {
+            writer.Line("public static int FindElement(int node, int index) => 0;");
+            return;
+        }
+
+        writer.Open("public static int FindElement(int node, int index) => (node, index) switch");
+        for (int node = 0; node < nodes.Count; node++)
+        {
+            foreach (FieldElementModel element in nodes[node].Elements)
+            {
+                writer.Line("(" + node + ", " + element.Index + ") => " + Match(element.Slot, element.Node) + ", // " + CommentText.OneLine(nodes[node].Prefix + element.Index));
+            }
+        }
+
+        writer.Line("_ => 0,");
+        writer.Close(";");
+    }
+
+    private static string Match(int slot, int node) => (slot, node) switch
+    {
+        ( >= 0, < 0) => "FieldMatch.Slot(" + slot + ")",
+        ( < 0, _) => "FieldMatch.Node(" + node + ")",
+        _ => "FieldMatch.SlotAndNode(" + slot + ", " + node + ")",
+    };
+
+    private static int Utf8Length(string key) => System.Text.Encoding.UTF8.GetByteCount(key);
+}

@@ -1,0 +1,149 @@
+using System.Collections.Generic;
+using CloudTrailQueryGen.Generator.Model;
+
+namespace CloudTrailQueryGen.Generator.Emit;
+
+/// <summary>Emits what lives in the user's own type: the method's body, the query's definition, and the row type.</summary>
+internal static class HostEmitter
+{
+    private const string Runtime = "global::CloudTrailQueryGen.Runtime.";
+
+    public static void Emit(SourceWriter writer, QueryModel model)
+    {
+        QueryDeclaration declaration = model.Declaration;
+        RowDeclaration? row = declaration.Row;
+        bool isRowNested = row is { Kind: RowKind.Generated, TypeHeaders.Count: > 0 };
+
+        OpenScopes(writer, declaration.Host.Namespace, declaration.Host.TypeHeaders);
+        if (declaration.Host.TypeHeaders.Count > 0)
+        {
+            Method(writer, model);
+            if (model.Compiled is { } compiled && row is not null)
+            {
+                writer.Line();
+                Definition(writer, declaration, row, compiled);
+            }
+
+            if (isRowNested)
+            {
+                writer.Line();
+                RowEmitter.Generated(writer, declaration, row!, model.Compiled);
+            }
+        }
+
+        CloseScopes(writer, declaration.Host.Namespace, declaration.Host.TypeHeaders);
+
+        if (row is { Kind: RowKind.Generated, TypeHeaders.Count: 0 })
+        {
+            writer.Line();
+            OpenScopes(writer, row.Namespace, EquatableArray<string>.Empty);
+            RowEmitter.Generated(writer, declaration, row, model.Compiled);
+            CloseScopes(writer, row.Namespace, EquatableArray<string>.Empty);
+        }
+        else if (row is { Kind: RowKind.Completed } && model.Compiled is { } completed)
+        {
+            writer.Line();
+            OpenScopes(writer, row.Namespace, row.TypeHeaders);
+            RowEmitter.Members(writer, completed);
+            CloseScopes(writer, row.Namespace, row.TypeHeaders);
+        }
+    }
+
+    private static void OpenScopes(SourceWriter writer, string @namespace, IReadOnlyList<string> headers)
+    {
+        if (@namespace.Length != 0)
+        {
+            writer.Open("namespace " + @namespace);
+        }
+
+        foreach (string header in headers)
+        {
+            writer.Open(header);
+        }
+    }
+
+    private static void CloseScopes(SourceWriter writer, string @namespace, IReadOnlyList<string> headers)
+    {
+        for (int i = 0; i < headers.Count + (@namespace.Length != 0 ? 1 : 0); i++)
+        {
+            writer.Close();
+        }
+    }
+
+    private static void Method(SourceWriter writer, QueryModel model)
+    {
+        QueryDeclaration declaration = model.Declaration;
+        HostMethod method = declaration.Method;
+        DocumentationEmitter.Method(writer, model);
+        writer.Line(GeneratedCode.Qualified);
+        bool isPredicate = method.Shape == QueryShape.Predicate;
+        var parameters = new List<string>();
+        if (method.EventParameterName is { } eventName)
+        {
+            parameters.Add("global::System.ReadOnlySpan<byte> " + Identifier.Escape(eventName));
+        }
+
+        foreach (HostMethodParameter parameter in method.Parameters)
+        {
+            parameters.Add(parameter.TypeName + " " + Identifier.Escape(parameter.Name));
+        }
+
+        string returnType = isPredicate ? "bool" : "global::CloudTrailQueryGen.CloudTrailQuery<" + declaration.Row!.TypeName + ">";
+        writer.Open(method.Modifiers + " " + returnType + " " + Identifier.Escape(declaration.Name) + "(" + string.Join(", ", parameters) + ")");
+        if (model.Failure is { } failure)
+        {
+            writer.Line("// The query does not compile; the build reports the error where the query is written.");
+            writer.Line("throw new global::System.InvalidOperationException(" + CSharpLiteral.String(failure) + ");");
+        }
+        else if (isPredicate)
+        {
+            writer.Line("var evaluator = new global::" + QueryEmitter.GeneratedNamespace + "." + declaration.Name + "Evaluator(" + Arguments(model.Compiled!, encode: false) + ");");
+            writer.Line("return " + Runtime + "EventLoop.Test(" + Identifier.Escape(method.EventParameterName!) + ", ref evaluator);");
+        }
+        else
+        {
+            writer.Line("return new(new " + declaration.Name + "Definition(" + Arguments(model.Compiled!, encode: true) + "));");
+        }
+
+        writer.Close();
+    }
+
+    private static string Arguments(CompiledQueryModel compiled, bool encode)
+    {
+        var arguments = new List<string>();
+        foreach (HostMethodParameter parameter in compiled.Parameters)
+        {
+            string name = Identifier.Escape(parameter.Name);
+            arguments.Add(encode && parameter.Type == HostParameterType.Text ? Runtime + "QueryParameter.Encode(" + name + ")" : name);
+        }
+
+        return string.Join(", ", arguments);
+    }
+
+    private static void Definition(SourceWriter writer, QueryDeclaration declaration, RowDeclaration row, CompiledQueryModel compiled)
+    {
+        string columnType = "global::CloudTrailQueryGen.QueryColumn";
+        writer.Line("/// <summary>What <see cref=\"global::CloudTrailQueryGen.CloudTrailQuery{TRow}\"/> runs for <c>" + declaration.Name + "</c>.</summary>");
+        writer.Line(GeneratedCode.Qualified);
+        writer.Open("private sealed class " + declaration.Name + "Definition(" + StateEmitter.ParameterList(compiled) + ") : " + Runtime + "QueryDefinition<" + row.TypeName + ">");
+        writer.Open("private static readonly " + columnType + "[] s_columns =");
+        foreach (ColumnModel column in compiled.Columns)
+        {
+            writer.Line("new(" + CSharpLiteral.String(column.Name) + ", " + columnType + "Type." + column.Type + "),");
+        }
+
+        writer.Close(";");
+        writer.Line();
+        writer.Line("public override string Name => " + CSharpLiteral.String(declaration.Name) + ";");
+        writer.Line();
+        writer.Line("public override string Text => " + CSharpLiteral.String(declaration.Text) + ";");
+        writer.Line();
+        writer.Line("public override global::System.Collections.Generic.IReadOnlyList<" + columnType + "> Columns => s_columns;");
+        writer.Line();
+        writer.Line("public override " + Runtime + "QueryState CreateState() => new global::" + QueryEmitter.GeneratedNamespace + "." + declaration.Name
+            + "State(" + StateEmitter.ParameterNames(compiled) + ");");
+        writer.Line();
+        RowEmitter.ReadRow(writer, row, compiled);
+        writer.Close();
+    }
+}

@@ -1,0 +1,111 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Threading;
+using CloudTrailQueryGen.Generator.Model;
+using CloudTrailQueryGen.Language;
+using CloudTrailQueryGen.Language.Binding;
+using CloudTrailQueryGen.Language.Diagnostics;
+using CloudTrailQueryGen.Language.Planning;
+
+namespace CloudTrailQueryGen.Generator.Lowering;
+
+/// <summary>Compiles a declaration's text and lowers the plan to the model that code is emitted from.</summary>
+internal static class QueryModelBuilder
+{
+    public static QueryModel Build(QueryDeclaration declaration, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        QueryCompilation compilation = QueryCompiler.Compile(declaration.Text, HostParameters(declaration.Method));
+        if (compilation.Plan is not { } plan)
+        {
+            return new QueryModel(declaration, FirstError(compilation), Compiled: null);
+        }
+
+        if (declaration.Method.Shape == QueryShape.Predicate && !plan.IsFilterOnly)
+        {
+            return new QueryModel(declaration, "A predicate's query consists of filter commands only", Compiled: null);
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        return new QueryModel(declaration, Failure: null, Lower(plan, declaration));
+    }
+
+    private static CompiledQueryModel Lower(QueryPlan plan, QueryDeclaration declaration)
+    {
+        var byName = new Dictionary<string, HostMethodParameter>(StringComparer.Ordinal);
+        foreach (HostMethodParameter parameter in declaration.Method.Parameters)
+        {
+            byName[parameter.Name] = parameter;
+        }
+
+        var used = ImmutableArray.CreateBuilder<HostMethodParameter>();
+        foreach (HostMethodParameter parameter in declaration.Method.Parameters)
+        {
+            foreach (BoundParameter bound in plan.Parameters)
+            {
+                if (bound.Name == parameter.Name)
+                {
+                    used.Add(parameter);
+                }
+            }
+        }
+
+        var expressions = new ExpressionLowering(plan.Fields, byName);
+        var tests = ImmutableArray.CreateBuilder<EarlyTestModel>(plan.EarlyTests.Length);
+        foreach (EarlyTest test in plan.EarlyTests)
+        {
+            tests.Add(new EarlyTestModel(expressions.SlotOf(test.FieldFlatName), expressions.Condition(test.Condition)));
+        }
+
+        EquatableArray<StageModel> stages = StageLowering.Lower(plan, expressions);
+        EquatableArray<ColumnModel> columns = declaration.Row is null ? EquatableArray<ColumnModel>.Empty : ColumnLowering.Lower(plan, declaration.Row);
+        return new CompiledQueryModel(
+            PlanDescription.Describe(plan),
+            plan.Fields,
+            plan.ReadsTimestamp ? plan.Fields.IndexOf("eventTime") : -1,
+            FieldTrie.Build(plan.Fields),
+            tests.MoveToImmutable(),
+            expressions.Patterns,
+            used.ToImmutable(),
+            stages,
+            columns);
+    }
+
+    private static ImmutableArray<HostParameter> HostParameters(HostMethod method)
+    {
+        var parameters = ImmutableArray.CreateBuilder<HostParameter>();
+        foreach (HostMethodParameter parameter in method.Parameters)
+        {
+            if (QueryTypeOf(parameter.Type) is { } type)
+            {
+                parameters.Add(new HostParameter(parameter.Name, type));
+            }
+        }
+
+        return parameters.ToImmutable();
+    }
+
+    private static QueryType? QueryTypeOf(HostParameterType type) => type switch
+    {
+        HostParameterType.Text => QueryType.Text,
+        HostParameterType.Integer => QueryType.Integer,
+        HostParameterType.Real => QueryType.Number,
+        HostParameterType.Boolean => QueryType.Boolean,
+        HostParameterType.Timestamp => QueryType.Timestamp,
+        _ => null,
+    };
+
+    private static string FirstError(QueryCompilation compilation)
+    {
+        foreach (QueryDiagnostic diagnostic in compilation.Diagnostics)
+        {
+            if (diagnostic.Descriptor.Severity == QueryDiagnosticSeverity.Error)
+            {
+                return diagnostic.Id + ": " + diagnostic.Message;
+            }
+        }
+
+        return "The query has no plan";
+    }
+}

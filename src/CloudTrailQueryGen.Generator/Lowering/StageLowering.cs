@@ -1,0 +1,98 @@
+using System;
+using System.Collections.Immutable;
+using CloudTrailQueryGen.Generator.Model;
+using CloudTrailQueryGen.Language.Binding;
+using CloudTrailQueryGen.Language.Planning;
+
+namespace CloudTrailQueryGen.Generator.Lowering;
+
+/// <summary>Lowers the stages of a plan.</summary>
+internal static class StageLowering
+{
+    public static EquatableArray<StageModel> Lower(QueryPlan plan, ExpressionLowering expressions)
+    {
+        var stages = ImmutableArray.CreateBuilder<StageModel>(plan.Stages.Length);
+        for (int i = 0; i < plan.Stages.Length; i++)
+        {
+            expressions.Locals.Clear();
+            QueryStage stage = plan.Stages[i];
+            EquatableArray<StepModel> steps = Steps(stage, expressions);
+            bool isSortedLater = i + 1 < plan.Stages.Length && plan.Stages[i + 1].Sink is CollectSink { Order.IsEmpty: false };
+            stages.Add(new StageModel(steps, Sink(stage.Sink, i, isSortedLater, expressions)));
+        }
+
+        return stages.MoveToImmutable();
+    }
+
+    private static EquatableArray<StepModel> Steps(QueryStage stage, ExpressionLowering expressions)
+    {
+        var steps = ImmutableArray.CreateBuilder<StepModel>(stage.Steps.Length);
+        foreach (StageStep step in stage.Steps)
+        {
+            switch (step)
+            {
+                case LetStep let:
+                    ValueModel value = expressions.Value(let.Value);
+                    string local = LocalName(let);
+                    expressions.Locals[let.Index] = local;
+                    steps.Add(new LetModel(local, let.Name, value));
+                    break;
+                case FilterStep filter:
+                    steps.Add(new FilterModel(expressions.Condition(filter.Condition), filter.Text));
+                    break;
+                default:
+                    throw new InvalidOperationException($"No step {step.GetType().Name}");
+            }
+        }
+
+        return steps.MoveToImmutable();
+    }
+
+    private static SinkModel Sink(StageSink sink, int stage, bool isSortedLater, ExpressionLowering expressions) => sink switch
+    {
+        CollectSink collect => new CollectModel(
+            expressions.Values(collect.Columns),
+            ImmutableArray.CreateRange(collect.Order, key => new OrderKeyModel(expressions.Value(key.Value), key.Descending)),
+            collect.DedupColumns,
+            collect.Limit is null ? null : expressions.Value(collect.Limit),
+            collect.LimitAny),
+        GroupSink group => new GroupModel(expressions.Values(group.Keys), Aggregates(group, stage, expressions), !isSortedLater),
+        _ => throw new InvalidOperationException($"No sink {sink.GetType().Name}"),
+    };
+
+    private static EquatableArray<AggregateModel> Aggregates(GroupSink group, int stage, ExpressionLowering expressions)
+    {
+        var aggregates = ImmutableArray.CreateBuilder<AggregateModel>(group.Aggregates.Length);
+        foreach (BoundAggregate aggregate in group.Aggregates)
+        {
+            string name = aggregate.Function.Name;
+            string type = name switch
+            {
+                "count_distinct" or "countDistinct" => "CountDistinct",
+                _ => char.ToUpperInvariant(name[0]) + name.Substring(1),
+            };
+            aggregates.Add(new AggregateModel(
+                char.ToLowerInvariant(type[0]) + type.Substring(1) + (aggregates.Count + 1) + (stage == 0 ? string.Empty : "OfStage" + stage),
+                type + "Accumulator",
+                aggregate.Arguments.IsEmpty ? null : expressions.Value(aggregate.Arguments[0]),
+                name == "pct" ? Constant(aggregate.Arguments[1]) : null,
+                name is "earliest" or "latest"));
+        }
+
+        return aggregates.MoveToImmutable();
+    }
+
+    private static double Constant(BoundExpression expression) => expression switch
+    {
+        BoundLiteral { Value: long number } => number,
+        BoundLiteral { Value: double number } => number,
+        _ => throw new InvalidOperationException("The binder admits only a constant percentage"),
+    };
+
+    /// <summary>A name that tells the alias and can clash with nothing else in the method.</summary>
+    private static string LocalName(LetStep let)
+    {
+        string name = PropertyName.For(let.Name);
+        return "let" + let.Index + name;
+    }
+}

@@ -1,0 +1,39 @@
+namespace CloudTrailQueryGen.Generator.Model;
+
+/// <summary>
+/// Everything that the generated source of one query is made from: declaration and lowered plan, compared by value. This is the
+/// caching boundary: when two models are equal, nothing is emitted again.
+/// </summary>
+/// <param name="Declaration">Where the query stands.</param>
+/// <param name="Failure">Why the query cannot run (the first error, with its id); its method then throws. Null for a good query.</param>
+/// <param name="Compiled">The lowered query; null when there is a <paramref name="Failure"/>.</param>
+internal sealed record QueryModel(QueryDeclaration Declaration, string? Failure, CompiledQueryModel? Compiled);
+
+/// <summary>A query that compiles.</summary>
+/// <param name="Plan">The plan in English, one line each, for the documentation.</param>
+/// <param name="Fields">Flattened names of the fields by slot.</param>
+/// <param name="TimestampSlot">The slot of <c>eventTime</c>, or -1.</param>
+/// <param name="Nodes">Which members are needed, by node; node 0 is the record.</param>
+/// <param name="EarlyTests">What to test as soon as a slot is read.</param>
+/// <param name="Patterns">The query's regular expressions.</param>
+/// <param name="Parameters">The method's parameters that the query uses, in the method's order.</param>
+/// <param name="Stages">What runs, in order; the first sees events.</param>
+/// <param name="Columns">The result's columns; empty for a predicate.</param>
+internal sealed record CompiledQueryModel(
+    EquatableArray<string> Plan,
+    EquatableArray<string> Fields,
+    int TimestampSlot,
+    EquatableArray<FieldNodeModel> Nodes,
+    EquatableArray<EarlyTestModel> EarlyTests,
+    EquatableArray<PatternModel> Patterns,
+    EquatableArray<HostMethodParameter> Parameters,
+    EquatableArray<StageModel> Stages,
+    EquatableArray<ColumnModel> Columns);
+
+/// <summary>A regular expression.</summary>
+/// <param name="Text">As in the query, for comments.</param>
+/// <param name="DotNetPattern">In .NET's dialect.</param>
+internal sealed record PatternModel(string Text, string DotNetPattern);
+
+/// <summary>A condition that decides early: once the slot is read, a false condition rejects the event.</summary>
+internal sealed record EarlyTestModel(int Slot, ConditionModel Condition);

@@ -1,0 +1,51 @@
+namespace CloudTrailQueryGen.Generator.Model;
+
+/// <summary>A stage of the plan: steps for each event or row, then a sink.</summary>
+internal sealed record StageModel(EquatableArray<StepModel> Steps, SinkModel Sink);
+
+/// <summary>A step of a stage.</summary>
+internal abstract record StepModel;
+
+/// <summary>Declares a local.</summary>
+/// <param name="Local">A C# name, unique in the stage.</param>
+/// <param name="Alias">As in the query.</param>
+/// <param name="Value">Its value.</param>
+internal sealed record LetModel(string Local, string Alias, ValueModel Value) : StepModel;
+
+/// <summary>Drops what does not fulfil the condition.</summary>
+/// <param name="Condition">The condition.</param>
+/// <param name="Text">The command as written.</param>
+internal sealed record FilterModel(ConditionModel Condition, string Text) : StepModel;
+
+/// <summary>Where a stage ends.</summary>
+internal abstract record SinkModel;
+
+/// <summary>Collects rows.</summary>
+/// <param name="Columns">The values of a row.</param>
+/// <param name="Order">The sort keys.</param>
+/// <param name="Dedup">Indexes of the columns whose combinations are kept once.</param>
+/// <param name="Limit">The most rows; null for all.</param>
+/// <param name="LimitAny">Any rows will do.</param>
+internal sealed record CollectModel(
+    EquatableArray<ValueModel> Columns,
+    EquatableArray<OrderKeyModel> Order,
+    EquatableArray<int> Dedup,
+    ValueModel? Limit,
+    bool LimitAny) : SinkModel;
+
+/// <summary>A sort key.</summary>
+internal sealed record OrderKeyModel(ValueModel Value, bool Descending);
+
+/// <summary>Groups and aggregates.</summary>
+/// <param name="Keys">The values that make a group.</param>
+/// <param name="Aggregates">What is accumulated per group.</param>
+/// <param name="NewestFirst">Nothing sorts the groups later, so they come newest first.</param>
+internal sealed record GroupModel(EquatableArray<ValueModel> Keys, EquatableArray<AggregateModel> Aggregates, bool NewestFirst) : SinkModel;
+
+/// <summary>An aggregate.</summary>
+/// <param name="Field">The C# field that holds the accumulator.</param>
+/// <param name="Accumulator">The accumulator's type name.</param>
+/// <param name="Argument">What it accumulates; null for <c>count(*)</c>.</param>
+/// <param name="Constant">A constructor argument (the percentage of pct); null when there is none.</param>
+/// <param name="NeedsPosition">It also needs to know where the event is in time.</param>
+internal sealed record AggregateModel(string Field, string Accumulator, ValueModel? Argument, double? Constant, bool NeedsPosition);

@@ -1,0 +1,43 @@
+namespace CloudTrailQueryGen.Generator.Model;
+
+/// <summary>An expression that yields a value.</summary>
+internal abstract record ValueModel;
+
+/// <summary>A text constant.</summary>
+internal sealed record TextValueModel(string Text) : ValueModel;
+
+/// <summary>A whole number.</summary>
+internal sealed record IntegerValueModel(long Number) : ValueModel;
+
+/// <summary>A number with a fraction.</summary>
+internal sealed record RealValueModel(double Number) : ValueModel;
+
+/// <summary>No value.</summary>
+internal sealed record MissingValueModel : ValueModel;
+
+/// <summary>A parameter of the method.</summary>
+internal sealed record ParameterValueModel(string Name, HostParameterType Type) : ValueModel;
+
+/// <summary>A field of the event.</summary>
+internal sealed record FieldValueModel(int Slot) : ValueModel;
+
+/// <summary>A field that CloudWatch adds: the member of EventFields with this name.</summary>
+internal sealed record SystemValueModel(string Member) : ValueModel;
+
+/// <summary>A column of the row.</summary>
+internal sealed record ColumnValueModel(int Index) : ValueModel;
+
+/// <summary>A local that a <see cref="LetModel"/> declared.</summary>
+internal sealed record LocalValueModel(string Local) : ValueModel;
+
+/// <summary>An arithmetic operator: the method of Arithmetic with this name.</summary>
+internal sealed record ArithmeticValueModel(string Method, EquatableArray<ValueModel> Operands) : ValueModel;
+
+/// <summary>A function of the language: the method of Functions with this name.</summary>
+internal sealed record FunctionValueModel(string Method, EquatableArray<ValueModel> Arguments) : ValueModel;
+
+/// <summary>A time rounded to a period: the method of TimeBins with this name.</summary>
+internal sealed record TimeBinValueModel(string Method, ValueModel Time, long Count, string Unit) : ValueModel;
+
+/// <summary>1 or 0.</summary>
+internal sealed record ConditionValueModel(ConditionModel Condition) : ValueModel;
