@@ -1,0 +1,60 @@
+using System;
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace CloudTrailQueryGen.Runtime;
+
+/// <summary>
+/// The <c>like</c> and <c>=~</c> operators: ordinal, case-sensitive, unanchored. A number or timestamp is matched by its canonical text,
+/// an object or array by its raw JSON text (spec §5.7); a missing value never matches.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Matching
+{
+    /// <summary><c>subject like "literal"</c>; an empty literal is part of every present value.</summary>
+    public static bool Contains(scoped in Value subject, scoped ReadOnlySpan<byte> literal) => subject.Kind switch
+    {
+        ValueKind.Missing => false,
+        ValueKind.Text or ValueKind.Structure => subject.Utf8.IndexOf(literal) >= 0,
+        _ => NumberContains(subject, literal),
+    };
+
+    /// <summary><c>subject like needle</c> where the needle is computed; false when it is missing or a structure.</summary>
+    public static bool Contains(scoped in Value subject, scoped in Value needle)
+    {
+        if (needle.Kind == ValueKind.Text)
+        {
+            return Contains(subject, needle.Utf8);
+        }
+
+        if (needle.Kind is ValueKind.Missing or ValueKind.Structure)
+        {
+            return false;
+        }
+
+        Span<byte> buffer = stackalloc byte[ValueText.MaxNumberLength];
+        return Contains(subject, buffer[..ValueText.Write(needle, buffer)]);
+    }
+
+    /// <summary><c>subject like /pattern/</c> and <c>subject =~ /pattern/</c>.</summary>
+    public static bool IsMatch(scoped in Value subject, TextPattern pattern) => subject.Kind switch
+    {
+        ValueKind.Missing => false,
+        ValueKind.Text or ValueKind.Structure => pattern.IsMatch(subject.Utf8),
+        _ => NumberIsMatch(subject, pattern),
+    };
+
+    [SkipLocalsInit]
+    private static bool NumberContains(scoped in Value number, scoped ReadOnlySpan<byte> literal)
+    {
+        Span<byte> buffer = stackalloc byte[ValueText.MaxNumberLength];
+        return buffer[..ValueText.Write(number, buffer)].IndexOf(literal) >= 0;
+    }
+
+    [SkipLocalsInit]
+    private static bool NumberIsMatch(scoped in Value number, TextPattern pattern)
+    {
+        Span<byte> buffer = stackalloc byte[ValueText.MaxNumberLength];
+        return pattern.IsMatch(buffer[..ValueText.Write(number, buffer)]);
+    }
+}

@@ -1,0 +1,112 @@
+using System;
+using System.Buffers;
+using System.ComponentModel;
+using System.Text;
+using System.Text.RegularExpressions;
+using System.Threading;
+
+namespace CloudTrailQueryGen.Runtime;
+
+/// <summary>
+/// A regular expression of a query. Matching takes time linear in the text, whatever the pattern. Thread-safe; nothing is allocated
+/// per call once as many threads as ever match at the same time have matched.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class TextPattern
+{
+    // More threads than this at the same time still work, but then some build a matcher for one call.
+    private const int PoolSize = 64;
+
+    // A Regex keeps working memory for one thread only and allocates it anew for every further one, hence one matcher per thread.
+    private readonly Matcher?[] idle = new Matcher?[PoolSize];
+    private readonly string pattern;
+
+    /// <summary>Compiles a pattern.</summary>
+    /// <param name="dotNetPattern">A pattern in .NET's dialect, without look-around, back-references and atomic groups.</param>
+    /// <exception cref="ArgumentException">The pattern is not well-formed.</exception>
+    /// <exception cref="NotSupportedException">The pattern uses a construct that cannot be matched in linear time, or is too large.</exception>
+    public TextPattern(string dotNetPattern)
+    {
+        ArgumentNullException.ThrowIfNull(dotNetPattern);
+        pattern = dotNetPattern;
+        idle[0] = new Matcher(dotNetPattern);
+    }
+
+    /// <summary>True when the pattern matches anywhere in the text.</summary>
+    /// <param name="utf8">Text; a byte that is no UTF-8 counts as U+FFFD.</param>
+    public bool IsMatch(scoped ReadOnlySpan<byte> utf8)
+    {
+        Matcher matcher = Rent();
+        try
+        {
+            return matcher.IsMatch(utf8);
+        }
+        finally
+        {
+            Return(matcher);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => pattern;
+
+    private Matcher Rent()
+    {
+        int first = Environment.CurrentManagedThreadId;
+        for (int i = 0; i < PoolSize; i++)
+        {
+            ref Matcher? slot = ref idle[(first + i) % PoolSize];
+            if (Volatile.Read(ref slot) is not null && Interlocked.Exchange(ref slot, null) is Matcher matcher)
+            {
+                return matcher;
+            }
+        }
+
+        return new Matcher(pattern);
+    }
+
+    private void Return(Matcher matcher)
+    {
+        int first = Environment.CurrentManagedThreadId;
+        for (int i = 0; i < PoolSize; i++)
+        {
+            ref Matcher? slot = ref idle[(first + i) % PoolSize];
+            if (Volatile.Read(ref slot) is null && Interlocked.CompareExchange(ref slot, matcher, null) is null)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>An automaton and the UTF-16 text it runs over, for one thread at a time.</summary>
+    private sealed class Matcher(string pattern)
+    {
+        private const int KeptLength = 64 * 1024;
+        private readonly Regex regex = new(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+        private char[] text = new char[1024];
+
+        public bool IsMatch(scoped ReadOnlySpan<byte> utf8)
+        {
+            // UTF-16 never has more units than UTF-8 has bytes.
+            if (utf8.Length <= KeptLength)
+            {
+                if (text.Length < utf8.Length)
+                {
+                    text = new char[KeptLength];
+                }
+
+                return regex.IsMatch(text.AsSpan(0, Encoding.UTF8.GetChars(utf8, text)));
+            }
+
+            char[] large = ArrayPool<char>.Shared.Rent(utf8.Length);
+            try
+            {
+                return regex.IsMatch(large.AsSpan(0, Encoding.UTF8.GetChars(utf8, large)));
+            }
+            finally
+            {
+                ArrayPool<char>.Shared.Return(large);
+            }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+using System.ComponentModel;
+
+namespace CloudTrailQueryGen.Runtime;
+
+/// <summary>
+/// The intervals of <c>bin</c>, <c>datefloor</c> and <c>dateceil</c>, in UTC (spec §4.4, §8 no. 18; the one place of these choices).
+/// Milliseconds to days count from 1970-01-01, weeks from the Monday 1969-12-29, months and quarters from January 1970, years from
+/// year 0.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class TimeBins
+{
+    private const long MillisecondsPerDay = 86_400_000;
+    private const long FirstMonday = -3 * MillisecondsPerDay;
+    private const long January1970 = 1970 * 12;
+
+    // Periods beyond this (146 million years) have no use; below it nothing overflows on the way.
+    private const long LongestPeriod = 1L << 62;
+
+    // No instant of 64 bits lies outside of these months since year 0.
+    private const long FarthestMonth = 12 * 300_000_000L;
+
+    /// <summary>The start of the interval that holds the instant.</summary>
+    /// <param name="timestamp">A timestamp, or a number of epoch milliseconds.</param>
+    /// <param name="count">How many units an interval has, at least 1.</param>
+    /// <param name="unit">The unit.</param>
+    /// <returns>A timestamp; missing when <paramref name="timestamp"/> is no instant, or the result is out of range.</returns>
+    public static Value Floor(scoped in Value timestamp, long count, PeriodUnit unit) =>
+        Coercion.TryMilliseconds(timestamp, out long instant) && TryFindBin(instant, count, unit, out long start, out _, out _)
+            ? Value.FromTimestamp(start)
+            : Value.Missing;
+
+    /// <summary>The start of the next interval; an instant that is itself the start of an interval stays.</summary>
+    /// <inheritdoc cref="Floor" path="/param|/returns"/>
+    public static Value Ceiling(scoped in Value timestamp, long count, PeriodUnit unit)
+    {
+        if (!Coercion.TryMilliseconds(timestamp, out long instant))
+        {
+            return Value.Missing;
+        }
+
+        // The first interval may begin before the earliest instant; the next one then is still known.
+        bool hasStart = TryFindBin(instant, count, unit, out long start, out long next, out bool hasNext);
+        return hasStart && start == instant ? Value.FromTimestamp(instant)
+            : hasNext ? Value.FromTimestamp(next)
+            : Value.Missing;
+    }
+
+    private static bool TryFindBin(long instant, long count, PeriodUnit unit, out long start, out long next, out bool hasNext)
+    {
+        start = next = 0;
+        hasNext = false;
+        (long unitLength, long origin, bool isCalendar) = unit switch
+        {
+            PeriodUnit.Millisecond => (1L, 0L, false),
+            PeriodUnit.Second => (1000L, 0L, false),
+            PeriodUnit.Minute => (60_000L, 0L, false),
+            PeriodUnit.Hour => (3_600_000L, 0L, false),
+            PeriodUnit.Day => (MillisecondsPerDay, 0L, false),
+            PeriodUnit.Week => (7 * MillisecondsPerDay, FirstMonday, false),
+            PeriodUnit.Month => (1L, January1970, true),
+            PeriodUnit.Quarter => (3L, January1970, true),
+            _ => (12L, 0L, true),
+        };
+        if (count <= 0 || count > LongestPeriod / unitLength)
+        {
+            return false;
+        }
+
+        long length = count * unitLength;
+        if (!isCalendar)
+        {
+            long sinceStart = Modulo(Modulo(instant, length) - Modulo(origin, length), length);
+            start = unchecked(instant - sinceStart);
+            next = unchecked(start + length);
+            hasNext = next > instant;
+            return start <= instant;
+        }
+
+        CivilDate date = CivilDate.FromDays(CivilDate.FloorDivide(instant, MillisecondsPerDay));
+        long month = (date.Year * 12) + date.Month - 1;
+        long startMonth = month - Modulo(month - origin, length);
+        hasNext = TryStartOfMonth(startMonth + length, out next);
+        return TryStartOfMonth(startMonth, out start);
+    }
+
+    private static bool TryStartOfMonth(long monthSinceYear0, out long instant)
+    {
+        instant = 0;
+        if (monthSinceYear0 is < -FarthestMonth or > FarthestMonth)
+        {
+            return false;
+        }
+
+        long year = CivilDate.FloorDivide(monthSinceYear0, 12);
+        long days = CivilDate.FirstDayOf(year, (int)(monthSinceYear0 - (year * 12)) + 1);
+        if (days is < long.MinValue / MillisecondsPerDay or > long.MaxValue / MillisecondsPerDay)
+        {
+            return false;
+        }
+
+        instant = days * MillisecondsPerDay;
+        return true;
+    }
+
+    private static long Modulo(long dividend, long divisor)
+    {
+        long remainder = dividend % divisor;
+        return remainder < 0 ? remainder + divisor : remainder;
+    }
+}
