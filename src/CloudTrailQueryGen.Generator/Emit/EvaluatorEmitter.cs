@@ -43,8 +43,8 @@ internal static class EvaluatorEmitter
     {
         for (int i = 0; i < compiled.Patterns.Count; i++)
         {
-            writer.Line("// /" + CommentText.OneLine(compiled.Patterns[i].Text) + "/");
-            writer.Line("private static readonly TextPattern " + ExpressionEmitter.PatternName(i) + " = new(" + CSharpLiteral.String(compiled.Patterns[i].DotNetPattern) + ");");
+            writer.Line("private static readonly TextPattern " + ExpressionEmitter.PatternName(i) + " = new(" + CSharpLiteral.String(compiled.Patterns[i].DotNetPattern)
+                + "); // /" + CommentText.OneLine(compiled.Patterns[i].Text) + "/");
         }
 
         writer.Line();

@@ -52,8 +52,7 @@ internal static class StateEmitter
         var parameters = new List<string>();
         foreach (HostMethodParameter parameter in compiled.Parameters)
         {
-            string type = parameter.Type == HostParameterType.Text ? "byte[]?" : parameter.TypeName;
-            parameters.Add(type + " " + ExpressionEmitter.ParameterName(parameter.Name));
+            parameters.Add(ParameterType(parameter) + " " + ExpressionEmitter.ParameterName(parameter.Name));
         }
 
         return string.Join(", ", parameters);
@@ -70,20 +69,24 @@ internal static class StateEmitter
         return string.Join(", ", names);
     }
 
+    private static string ParameterType(HostMethodParameter parameter) => parameter.Type == HostParameterType.Text ? "byte[]?" : parameter.TypeName;
+
     private static void Fields(SourceWriter writer, CompiledQueryModel compiled)
     {
-        PatternFields(writer, compiled, "private");
-        StageEmitter.SinkFields(writer, compiled.Stages[0].Sink);
-        writer.Line();
-    }
+        foreach (HostMethodParameter parameter in compiled.Parameters)
+        {
+            string name = ExpressionEmitter.ParameterName(parameter.Name);
+            writer.Line("private readonly " + ParameterType(parameter) + " " + name + " = " + name + ";");
+        }
 
-    public static void PatternFields(SourceWriter writer, CompiledQueryModel compiled, string modifiers)
-    {
         for (int i = 0; i < compiled.Patterns.Count; i++)
         {
-            writer.Line("// /" + CommentText.OneLine(compiled.Patterns[i].Text) + "/");
-            writer.Line(modifiers + " readonly TextPattern " + ExpressionEmitter.PatternName(i) + " = new(" + CSharpLiteral.String(compiled.Patterns[i].DotNetPattern) + ");");
+            writer.Line("private readonly TextPattern " + ExpressionEmitter.PatternName(i) + " = new(" + CSharpLiteral.String(compiled.Patterns[i].DotNetPattern)
+                + "); // /" + CommentText.OneLine(compiled.Patterns[i].Text) + "/");
         }
+
+        StageEmitter.SinkFields(writer, compiled.Stages[0].Sink);
+        writer.Line();
     }
 
     private static void Merge(SourceWriter writer, string name, SinkModel sink)
