@@ -1,4 +1,88 @@
+using System;
+using System.Collections.Generic;
+using System.ComponentModel;
+
 namespace CloudTrailQueryGen.Runtime;
 
-/// <summary>The scan of one input, fed window by window.</summary>
-public sealed class EventScan;
+/// <summary>
+/// The scan of one input, fed window by window. Which envelope the input has (<c>{"Records":[…]}</c>, an array of events, JSON
+/// lines, a single event) is found out from its first value. Not thread-safe.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed unsafe class EventScan
+{
+    /// <summary>At most so many errors are kept; all are counted.</summary>
+    public const int MostErrors = 100;
+
+    // CloudTrail's events are at most 256 KB, CloudWatch's 1 MB; what is much longer has lost its end.
+    internal const int LongestEvent = 16 * 1024 * 1024;
+
+    private readonly List<CloudTrailFormatError> errors = [];
+    private EnvelopeReader envelope;
+
+    /// <summary>Begins the scan of an input.</summary>
+    /// <param name="source">Rank of the input by name within the run.</param>
+    public EventScan(int source) => Source = source;
+
+    /// <summary>Rank of the input by name within the run.</summary>
+    public int Source { get; }
+
+    /// <summary>Events seen so far, malformed ones included.</summary>
+    public long EventsScanned { get; internal set; }
+
+    /// <summary>Events that passed all filters.</summary>
+    public long EventsMatched { get; internal set; }
+
+    /// <summary>Events left out because they are malformed.</summary>
+    public long EventsMalformed { get; internal set; }
+
+    /// <summary>Bytes of the input consumed so far: the absolute offset of the next window.</summary>
+    public long BytesConsumed { get; private set; }
+
+    /// <summary>Errors in the order of the input, at most <see cref="MostErrors"/>; the offsets are absolute.</summary>
+    public IReadOnlyList<CloudTrailFormatError> Errors => errors;
+
+    /// <summary>How many errors there are.</summary>
+    public long ErrorCount { get; private set; }
+
+    /// <summary>The rest of the input will not be read: an error says why.</summary>
+    public bool IsGivenUp => envelope.Phase == InputPhase.GivenUp;
+
+    /// <summary>Scans the complete events of a window of the input.</summary>
+    /// <param name="state">Evaluates the events.</param>
+    /// <param name="window">The unconsumed rest of the window before, and what follows it.</param>
+    /// <param name="isFinal">The input ends with this window.</param>
+    /// <returns>
+    /// Bytes consumed; the rest has to be fed again in front of what follows. 0 of a window that is not final: the window is
+    /// too small for one event.
+    /// </returns>
+    public int Feed(QueryState state, ReadOnlySpan<byte> window, bool isFinal)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        fixed (byte* start = window)
+        {
+            envelope.Open(this, start, window.Length, isFinal);
+            if (window.Length != 0 || isFinal)
+            {
+                state.Scan(this);
+            }
+
+            int consumed = envelope.Close(this);
+            BytesConsumed += consumed;
+            return consumed;
+        }
+    }
+
+    /// <summary>The place in the current window.</summary>
+    internal ref EnvelopeReader Envelope => ref envelope;
+
+    /// <summary>Records an error.</summary>
+    internal void AddError(long offsetInWindow, string message)
+    {
+        ErrorCount++;
+        if (errors.Count < MostErrors)
+        {
+            errors.Add(new CloudTrailFormatError(null, BytesConsumed + offsetInWindow, message));
+        }
+    }
+}

@@ -1,0 +1,363 @@
+using System;
+using System.Runtime.CompilerServices;
+
+namespace CloudTrailQueryGen.Runtime;
+
+/// <summary>Finds the events of an input, whatever they are wrapped in, and the way on after damage.</summary>
+internal unsafe struct EnvelopeReader
+{
+    private byte* start;
+    private byte* position;
+    private byte* end;
+    private bool isFinal;
+    private bool isInEnvelope;
+    private bool isPastFirstValue;
+
+    // Only objects at top level so far: damage ends with the line.
+    private bool isLines;
+
+    /// <summary>What is expected next.</summary>
+    public InputPhase Phase { get; private set; }
+
+    /// <summary>The byte behind the window.</summary>
+    public readonly byte* End => end;
+
+    /// <summary>Begins a window.</summary>
+    public void Open(EventScan scan, byte* window, int length, bool isLast)
+    {
+        start = position = window;
+        end = window + length;
+        isFinal = isLast;
+        if (Phase == InputPhase.Start)
+        {
+            ReadStart(scan);
+        }
+    }
+
+    /// <summary>Ends a window; returns how much of it was consumed.</summary>
+    public int Close(EventScan scan)
+    {
+        if (isFinal && Phase is not (InputPhase.Start or InputPhase.TopLevel or InputPhase.Resync or InputPhase.GivenUp))
+        {
+            GiveUp(scan, end, "The input ends before its last array or object is closed");
+        }
+
+        if (!isFinal && position == start && end - start >= EventScan.LongestEvent)
+        {
+            GiveUp(scan, start, "An event or a member of the envelope does not end within 16 MiB");
+        }
+
+        int consumed = (int)(isFinal || Phase == InputPhase.GivenUp ? end - start : position - start);
+        start = position = end = null;
+        return consumed;
+    }
+
+    /// <summary>Goes on to the next event; returns its opening brace, or null when the window has no further one.</summary>
+    public byte* MoveToEvent(EventScan scan)
+    {
+        while (Phase != InputPhase.GivenUp)
+        {
+            if (Phase == InputPhase.Resync && !Resync())
+            {
+                return null;
+            }
+
+            position = JsonToken.SkipWhiteSpace(position, end);
+            if (position >= end)
+            {
+                return null;
+            }
+
+            switch (Phase)
+            {
+                case InputPhase.Element when *position == (byte)'{':
+                    return position;
+                case InputPhase.TopLevel:
+                    if (ReadTopLevel(scan, out byte* found))
+                    {
+                        return found;
+                    }
+
+                    break;
+                default:
+                    if (!ReadStructure(scan))
+                    {
+                        return null;
+                    }
+
+                    break;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The event was read up to <paramref name="eventEnd"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Accept(byte* eventEnd)
+    {
+        position = eventEnd;
+        Phase = Phase == InputPhase.Element ? InputPhase.AfterElement : InputPhase.TopLevel;
+    }
+
+    /// <summary>
+    /// The event at the current position could not be read to its end. Returns false when it is not damaged as far as one can
+    /// tell, but more of the input is needed; otherwise records the damage and finds the way on.
+    /// </summary>
+    public bool Recover(EventScan scan, byte* damageAt, string? damage)
+    {
+        byte* eventStart = position;
+        byte* eventEnd = GrammarChecker.FindEnd(eventStart, end);
+        byte* flaw = GrammarChecker.FindFlaw(eventStart, eventEnd == null ? end : eventEnd, out string message);
+        if (damage != null && (flaw == null || damageAt <= flaw))
+        {
+            flaw = damageAt;
+            message = damage;
+        }
+
+        bool mayGoOn = !isFinal && end - eventStart < EventScan.LongestEvent;
+        if (eventEnd == null && mayGoOn && (flaw == null || !isLines))
+        {
+            return false;
+        }
+
+        if (flaw == null)
+        {
+            flaw = isFinal ? end : eventStart;
+            message = isFinal ? "The input ends inside an event" : "An event does not end within 16 MiB";
+        }
+
+        // In JSON lines an end behind the line is the end of something else.
+        bool isEndCertain = eventEnd != null && eventEnd[-1] == (byte)'}'
+            && (!isLines || new ReadOnlySpan<byte>(eventStart, (int)(eventEnd - eventStart)).IndexOf((byte)'\n') < 0);
+        scan.EventsScanned++;
+        scan.EventsMalformed++;
+        scan.AddError(flaw - start, message);
+        if (isEndCertain)
+        {
+            Accept(eventEnd);
+        }
+        else if (isLines)
+        {
+            position = eventStart + 1;
+            Phase = InputPhase.Resync;
+        }
+        else
+        {
+            GiveUpQuietly();
+        }
+
+        return true;
+    }
+
+    private static bool IsUtf16(ReadOnlySpan<byte> text) =>
+        text.Length >= 2 && (text[0] == 0xFE && text[1] == 0xFF || text[0] == 0xFF && text[1] == 0xFE || text[0] == 0 || text[1] == 0);
+
+    private void ReadStart(EventScan scan)
+    {
+        ReadOnlySpan<byte> text = new(position, (int)(end - position));
+        if (text.Length < 3 && !isFinal)
+        {
+            // Too short to know the encoding: an empty window keeps the events from being looked for.
+            end = position;
+            return;
+        }
+
+        Phase = InputPhase.TopLevel;
+        if (text.StartsWith("\uFEFF"u8))
+        {
+            position += 3;
+        }
+        else if (IsUtf16(text))
+        {
+            GiveUp(scan, position, "The input is UTF-16; CloudTrail's JSON is UTF-8");
+        }
+    }
+
+    // False: either no event begins here, or it takes more of the input to tell (then the window is used up).
+    private bool ReadTopLevel(EventScan scan, out byte* found)
+    {
+        found = null;
+        if (*position == (byte)'[')
+        {
+            position++;
+            Phase = InputPhase.FirstElement;
+            isInEnvelope = false;
+            isPastFirstValue = true;
+            isLines = false;
+            return false;
+        }
+
+        if (*position != (byte)'{')
+        {
+            Fail(scan, position, isPastFirstValue ? "An object or array was expected, or the end of the input" : "This is not CloudTrail JSON: an object or array was expected");
+            return Phase == InputPhase.GivenUp;
+        }
+
+        bool? isEnvelope = EnvelopeSniffer.IsEnvelope(position, end, isPastFirstValue);
+        if (isEnvelope == null && !isFinal && end - position < EventScan.LongestEvent)
+        {
+            return true;
+        }
+
+        if (isEnvelope == true)
+        {
+            isPastFirstValue = true;
+            isLines = false;
+            position++;
+            Phase = InputPhase.FirstMember;
+            return false;
+        }
+
+        isLines |= !isPastFirstValue;
+        isPastFirstValue = true;
+        found = position;
+        return true;
+    }
+
+    // One step through what surrounds the events; false when the window ends within it.
+    private bool ReadStructure(EventScan scan)
+    {
+        switch (Phase)
+        {
+            case InputPhase.FirstMember when *position == (byte)'}':
+            case InputPhase.AfterMember when *position == (byte)'}':
+                return Step(InputPhase.TopLevel);
+            case InputPhase.AfterMember when *position == (byte)',':
+                return Step(InputPhase.Member);
+            case InputPhase.FirstMember:
+            case InputPhase.Member:
+                return ReadMember(scan);
+            case InputPhase.FirstElement when *position == (byte)']':
+            case InputPhase.AfterElement when *position == (byte)']':
+                return Step(isInEnvelope ? InputPhase.AfterMember : InputPhase.TopLevel);
+            case InputPhase.AfterElement when *position == (byte)',':
+                return Step(InputPhase.Element);
+            case InputPhase.FirstElement:
+                Phase = InputPhase.Element;
+                return true;
+            case InputPhase.Element:
+                return ReadForeignElement(scan);
+            case InputPhase.AfterMember:
+                return Fail(scan, position, "',' or '}' was expected behind a member of the envelope");
+            case InputPhase.AfterElement:
+                return Fail(scan, position, "',' or ']' was expected behind an event");
+            default:
+                position = end;
+                return false;
+        }
+    }
+
+    private bool Step(InputPhase next)
+    {
+        position++;
+        Phase = next;
+        return true;
+    }
+
+    private bool ReadMember(EventScan scan)
+    {
+        if (*position != (byte)'"')
+        {
+            return Fail(scan, position, "A member name was expected");
+        }
+
+        byte* key = position + 1;
+        byte* keyEnd = StringScanner<ScalarBlock>.FindEnd(key, end, out _);
+        if (keyEnd == null)
+        {
+            return false;
+        }
+
+        byte* value = JsonToken.SkipWhiteSpace(keyEnd + 1, end);
+        if (value < end && *value != (byte)':')
+        {
+            return Fail(scan, value, "':' was expected behind a member name");
+        }
+
+        value = JsonToken.SkipWhiteSpace(value + 1, end);
+        if (value >= end)
+        {
+            return false;
+        }
+
+        if (*value == (byte)'[' && EnvelopeSniffer.IsRecords(new ReadOnlySpan<byte>(key, (int)(keyEnd - key))))
+        {
+            position = value + 1;
+            isInEnvelope = true;
+            Phase = InputPhase.FirstElement;
+            return true;
+        }
+
+        return SkipForeign(scan, value, InputPhase.AfterMember);
+    }
+
+    private bool ReadForeignElement(EventScan scan)
+    {
+        byte* element = position;
+        long errorsBefore = scan.ErrorCount;
+        if (!SkipForeign(scan, element, InputPhase.AfterElement) || scan.ErrorCount != errorsBefore)
+        {
+            return Phase != InputPhase.GivenUp && scan.ErrorCount != errorsBefore;
+        }
+
+        scan.EventsScanned++;
+        scan.EventsMalformed++;
+        scan.AddError(element - start, "An element of the array of events is not an object");
+        return true;
+    }
+
+    private bool SkipForeign(EventScan scan, byte* value, InputPhase next)
+    {
+        EventFields fields = default;
+        byte* behind = ValueReader<ScalarBlock>.Skip(value, end, ref fields);
+        if (behind == null)
+        {
+            return fields.Damage != null && Fail(scan, fields.DamageAt, fields.Damage);
+        }
+
+        position = behind;
+        Phase = next;
+        return true;
+    }
+
+    private bool Resync()
+    {
+        int line = new ReadOnlySpan<byte>(position, (int)(end - position)).IndexOf("\n{"u8);
+        if (line >= 0)
+        {
+            position += line + 1;
+            Phase = InputPhase.TopLevel;
+            return true;
+        }
+
+        // The last byte may be the line break before the brace.
+        position = end[-1] == (byte)'\n' && !isFinal ? end - 1 : end;
+        return false;
+    }
+
+    private bool Fail(EventScan scan, byte* at, string message)
+    {
+        if (isLines)
+        {
+            scan.AddError(at - start, message);
+            Phase = InputPhase.Resync;
+            return true;
+        }
+
+        GiveUp(scan, at, message);
+        return false;
+    }
+
+    private void GiveUp(EventScan scan, byte* at, string message)
+    {
+        scan.AddError(at - start, message);
+        GiveUpQuietly();
+    }
+
+    private void GiveUpQuietly()
+    {
+        position = end;
+        Phase = InputPhase.GivenUp;
+    }
+}

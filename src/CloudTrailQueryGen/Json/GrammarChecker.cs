@@ -1,0 +1,186 @@
+using System;
+using System.Collections.Generic;
+
+namespace CloudTrailQueryGen.Runtime;
+
+/// <summary>
+/// Finds the place where text stops being JSON (RFC 8259). The scanning kernels only notice that something is wrong; this slow
+/// walk, run for damaged events only, tells where and what.
+/// </summary>
+internal static unsafe class GrammarChecker
+{
+    private const string ValueExpected = "A value was expected";
+
+    /// <summary>Returns the byte behind the object that begins at <paramref name="start"/>, whatever its strings hold, or null.</summary>
+    public static byte* FindEnd(byte* start, byte* end)
+    {
+        long depth = 0;
+        for (byte* position = start; position < end; position++)
+        {
+            switch (*position)
+            {
+                case (byte)'"':
+                    position = StringScanner<ScalarBlock>.FindEnd(position + 1, end, out _);
+                    if (position == null)
+                    {
+                        return null;
+                    }
+
+                    break;
+                case (byte)'{' or (byte)'[':
+                    depth++;
+                    break;
+                case (byte)'}' or (byte)']':
+                    depth--;
+                    if (depth == 0)
+                    {
+                        return position + 1;
+                    }
+
+                    break;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Returns the first byte that cannot stand where it stands; null when the text is JSON, or could go on to be.</summary>
+    public static byte* FindFlaw(byte* start, byte* end, out string message)
+    {
+        message = string.Empty;
+        var closers = new Stack<byte>();
+        bool expectsValue = true;
+        bool mayClose = false;
+        for (byte* position = start; position < end;)
+        {
+            byte current = *position;
+            if (current is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
+            {
+                position++;
+            }
+            else if (mayClose && closers.Count != 0 && current == closers.Peek())
+            {
+                closers.Pop();
+                position++;
+                mayClose = true;
+                expectsValue = false;
+                if (closers.Count == 0)
+                {
+                    return null;
+                }
+            }
+            else if (!expectsValue)
+            {
+                if (current != (byte)',')
+                {
+                    message = closers.Peek() == (byte)'}' ? "',' or '}' was expected" : "',' or ']' was expected";
+                    return position;
+                }
+
+                position++;
+                expectsValue = true;
+                mayClose = false;
+            }
+            else
+            {
+                byte* flaw = null;
+                if (closers.Count != 0 && closers.Peek() == (byte)'}')
+                {
+                    position = SkipName(position, end, ref flaw, ref message);
+                    if (position == null)
+                    {
+                        return flaw;
+                    }
+
+                    current = *position;
+                }
+
+                if (current is (byte)'{' or (byte)'[')
+                {
+                    closers.Push((byte)(current + 2));
+                    position++;
+                    mayClose = true;
+                    continue;
+                }
+
+                position = SkipLeaf(position, end, ref flaw, ref message);
+                if (position == null)
+                {
+                    return flaw;
+                }
+
+                expectsValue = false;
+                mayClose = true;
+            }
+        }
+
+        return null;
+    }
+
+    // Skips a member's name and colon, up to the first byte of its value. Null: the text ends before, or there is a flaw.
+    private static byte* SkipName(byte* position, byte* end, ref byte* flaw, ref string message)
+    {
+        if (*position != (byte)'"')
+        {
+            flaw = position;
+            message = "A member name was expected";
+            return null;
+        }
+
+        position = SkipLeaf(position, end, ref flaw, ref message);
+        if (position == null)
+        {
+            return null;
+        }
+
+        position = JsonToken.SkipWhiteSpace(position, end);
+        if (position < end && *position != (byte)':')
+        {
+            flaw = position;
+            message = "':' was expected behind a member name";
+            return null;
+        }
+
+        position = JsonToken.SkipWhiteSpace(position + 1, end);
+        return position < end ? position : null;
+    }
+
+    private static byte* SkipLeaf(byte* position, byte* end, ref byte* flaw, ref string message)
+    {
+        if (*position == (byte)'"')
+        {
+            byte* close = StringScanner<ScalarBlock>.FindEnd(position + 1, end, out _);
+            byte* textEnd = close == null ? end : close;
+            int damage = JsonString.FindDamage(new ReadOnlySpan<byte>(position + 1, (int)(textEnd - position - 1)));
+            if (damage < 0)
+            {
+                return close == null ? null : close + 1;
+            }
+
+            byte* at = position + 1 + damage;
+            bool isCutOff = close == null && *at == (byte)'\\' && end - at < 6;
+            if (!isCutOff)
+            {
+                flaw = at;
+                message = JsonString.DescribeDamage(*at);
+            }
+
+            return null;
+        }
+
+        byte* scalarEnd = JsonToken.SkipScalar(position, end);
+        if (scalarEnd == end)
+        {
+            return null;
+        }
+
+        if (JsonToken.Classify(new ReadOnlySpan<byte>(position, (int)(scalarEnd - position))) == FieldToken.None)
+        {
+            flaw = position;
+            message = scalarEnd == position ? ValueExpected : "This is neither a number nor true, false or null";
+            return null;
+        }
+
+        return scalarEnd;
+    }
+}

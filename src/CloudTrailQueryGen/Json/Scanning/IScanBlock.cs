@@ -1,0 +1,28 @@
+namespace CloudTrailQueryGen.Runtime;
+
+/// <summary>Sixty-four bytes of JSON, classified; bit n of a mask stands for byte n. One implementation per instruction set.</summary>
+/// <typeparam name="TSelf">The implementation.</typeparam>
+internal unsafe interface IScanBlock<TSelf>
+    where TSelf : struct, IScanBlock<TSelf>
+{
+    /// <summary>This processor runs the implementation in hardware; a constant for the JIT.</summary>
+    static abstract bool IsAccelerated { get; }
+
+    /// <summary>Double quotes.</summary>
+    ulong Quotes { get; }
+
+    /// <summary>Backslashes.</summary>
+    ulong Backslashes { get; }
+
+    /// <summary>Opening braces and brackets.</summary>
+    ulong Opens { get; }
+
+    /// <summary>Closing braces and brackets.</summary>
+    ulong Closes { get; }
+
+    /// <summary>Bytes below 0x20, which RFC 8259 §7 forbids inside strings.</summary>
+    ulong Controls { get; }
+
+    /// <summary>Reads 64 bytes; the caller vouches for all of them.</summary>
+    static abstract TSelf Load(byte* source);
+}

@@ -1,0 +1,70 @@
+using System.Runtime.CompilerServices;
+
+namespace CloudTrailQueryGen.Runtime;
+
+/// <summary>A block for processors without vectors: eight bytes at a time in a general register.</summary>
+internal readonly unsafe struct ScalarBlock : IScanBlock<ScalarBlock>
+{
+    private const ulong Ones = 0x0101010101010101;
+    private const ulong LowBits = 0x7F7F7F7F7F7F7F7F;
+    private const ulong BracketToBrace = 0x20 * Ones;
+
+    private readonly byte* source;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ScalarBlock(byte* source) => this.source = source;
+
+    public static bool IsAccelerated => true;
+
+    public ulong Quotes => Equal(0, '"');
+
+    public ulong Backslashes => Equal(0, '\\');
+
+    public ulong Opens => Equal(BracketToBrace, '{');
+
+    public ulong Closes => Equal(BracketToBrace, '}');
+
+    public ulong Controls
+    {
+        get
+        {
+            ulong mask = 0;
+            for (int word = 0; word < 8; word++)
+            {
+                mask |= ZeroBytes(Word(word) & (0xE0 * Ones)) << (8 * word);
+            }
+
+            return mask;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ScalarBlock Load(byte* source) => new(source);
+
+    private ulong Equal(ulong bitsToSet, char value)
+    {
+        ulong mask = 0;
+        for (int word = 0; word < 8; word++)
+        {
+            mask |= ZeroBytes((Word(word) | bitsToSet) ^ (value * Ones)) << (8 * word);
+        }
+
+        return mask;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ulong Word(int index)
+    {
+        ulong word = Unsafe.ReadUnaligned<ulong>(source + (8 * index));
+        return System.BitConverter.IsLittleEndian ? word : System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(word);
+    }
+
+    // Exact, unlike the well-known (x - 1) & ~x test, whose borrow can mark the byte above a zero.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong ZeroBytes(ulong word)
+    {
+        ulong nonZero = ((word & LowBits) + LowBits) | word;
+        ulong flags = (~nonZero >> 7) & Ones;
+        return (flags * 0x0102040810204080) >> 56;
+    }
+}

@@ -1,0 +1,84 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace CloudTrailQueryGen.Runtime;
+
+/// <summary>A block in four 128-bit registers (SSE2, Arm Neon).</summary>
+internal readonly unsafe struct Vector128Block : IScanBlock<Vector128Block>
+{
+    // Setting this bit turns '[' into '{' and ']' into '}', and nothing else into either of them.
+    private const byte BracketToBrace = 0x20;
+
+    private readonly Vector128<byte> first;
+    private readonly Vector128<byte> second;
+    private readonly Vector128<byte> third;
+    private readonly Vector128<byte> fourth;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector128Block(Vector128<byte> first, Vector128<byte> second, Vector128<byte> third, Vector128<byte> fourth)
+    {
+        this.first = first;
+        this.second = second;
+        this.third = third;
+        this.fourth = fourth;
+    }
+
+    public static bool IsAccelerated => Vector128.IsHardwareAccelerated;
+
+    public ulong Quotes
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Equal((byte)'"');
+    }
+
+    public ulong Backslashes
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Equal((byte)'\\');
+    }
+
+    public ulong Opens
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => WithBraces().Equal((byte)'{');
+    }
+
+    public ulong Closes
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => WithBraces().Equal((byte)'}');
+    }
+
+    public ulong Controls
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            // SSE2 compares signed bytes only: max(x, 31) = 31 says x < 32 without a sign.
+            Vector128<byte> last = Vector128.Create((byte)0x1F);
+            return new Vector128Block(
+                Vector128.Max(first, last), Vector128.Max(second, last), Vector128.Max(third, last), Vector128.Max(fourth, last)).Equal(0x1F);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128Block Load(byte* source) =>
+        new(Vector128.Load(source), Vector128.Load(source + 16), Vector128.Load(source + 32), Vector128.Load(source + 48));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector128Block WithBraces()
+    {
+        Vector128<byte> bit = Vector128.Create(BracketToBrace);
+        return new(first | bit, second | bit, third | bit, fourth | bit);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ulong Equal(byte value)
+    {
+        Vector128<byte> wanted = Vector128.Create(value);
+        return Vector128.Equals(first, wanted).ExtractMostSignificantBits()
+            | ((ulong)Vector128.Equals(second, wanted).ExtractMostSignificantBits() << 16)
+            | ((ulong)Vector128.Equals(third, wanted).ExtractMostSignificantBits() << 32)
+            | ((ulong)Vector128.Equals(fourth, wanted).ExtractMostSignificantBits() << 48);
+    }
+}

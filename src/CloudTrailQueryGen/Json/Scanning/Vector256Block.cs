@@ -1,0 +1,69 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace CloudTrailQueryGen.Runtime;
+
+/// <summary>A block in two 256-bit registers (AVX2).</summary>
+internal readonly unsafe struct Vector256Block : IScanBlock<Vector256Block>
+{
+    // Setting this bit turns '[' into '{' and ']' into '}', and nothing else into either of them.
+    private const byte BracketToBrace = 0x20;
+
+    private readonly Vector256<byte> low;
+    private readonly Vector256<byte> high;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector256Block(Vector256<byte> low, Vector256<byte> high)
+    {
+        this.low = low;
+        this.high = high;
+    }
+
+    public static bool IsAccelerated => Vector256.IsHardwareAccelerated;
+
+    public ulong Quotes
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Equal(low, high, (byte)'"');
+    }
+
+    public ulong Backslashes
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Equal(low, high, (byte)'\\');
+    }
+
+    public ulong Opens
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Equal(low | Vector256.Create(BracketToBrace), high | Vector256.Create(BracketToBrace), (byte)'{');
+    }
+
+    public ulong Closes
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Equal(low | Vector256.Create(BracketToBrace), high | Vector256.Create(BracketToBrace), (byte)'}');
+    }
+
+    public ulong Controls
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            // AVX2 compares signed bytes only: max(x, 31) = 31 says x < 32 without a sign.
+            Vector256<byte> last = Vector256.Create((byte)0x1F);
+            return Equal(Vector256.Max(low, last), Vector256.Max(high, last), 0x1F);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256Block Load(byte* source) => new(Vector256.Load(source), Vector256.Load(source + 32));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Equal(Vector256<byte> low, Vector256<byte> high, byte value)
+    {
+        Vector256<byte> wanted = Vector256.Create(value);
+        return Vector256.Equals(low, wanted).ExtractMostSignificantBits()
+            | ((ulong)Vector256.Equals(high, wanted).ExtractMostSignificantBits() << 32);
+    }
+}

@@ -1,0 +1,51 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace CloudTrailQueryGen.Runtime;
+
+/// <summary>A block in one 512-bit register (AVX-512).</summary>
+internal readonly unsafe struct Vector512Block : IScanBlock<Vector512Block>
+{
+    // Setting this bit turns '[' into '{' and ']' into '}', and nothing else into either of them.
+    private const byte BracketToBrace = 0x20;
+
+    private readonly Vector512<byte> bytes;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector512Block(Vector512<byte> bytes) => this.bytes = bytes;
+
+    public static bool IsAccelerated => Vector512.IsHardwareAccelerated;
+
+    public ulong Quotes
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector512.Equals(bytes, Vector512.Create((byte)'"')).ExtractMostSignificantBits();
+    }
+
+    public ulong Backslashes
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector512.Equals(bytes, Vector512.Create((byte)'\\')).ExtractMostSignificantBits();
+    }
+
+    public ulong Opens
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector512.Equals(bytes | Vector512.Create(BracketToBrace), Vector512.Create((byte)'{')).ExtractMostSignificantBits();
+    }
+
+    public ulong Closes
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector512.Equals(bytes | Vector512.Create(BracketToBrace), Vector512.Create((byte)'}')).ExtractMostSignificantBits();
+    }
+
+    public ulong Controls
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector512.LessThan(bytes, Vector512.Create((byte)0x20)).ExtractMostSignificantBits();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512Block Load(byte* source) => new(Vector512.Load(source));
+}
