@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+
+namespace CloudTrailQueryGen.Language.Syntax;
+
+/// <summary>One row of the command table: everything that parser, binder, docs and completion know about a command.</summary>
+/// <param name="Name">The spelling of CloudWatch's documentation; names compare ignoring case.</param>
+/// <param name="Aliases">Other spellings of the same command.</param>
+/// <param name="Kind">The kind of its syntax node.</param>
+/// <param name="IsEvaluated">False: known to the language, but its evaluation is not built yet; using it is a compile error.</param>
+/// <param name="Syntax">How it is written, for users: optional parts in brackets, repeated ones with an ellipsis.</param>
+/// <param name="Summary">One line for users.</param>
+internal sealed record CommandDescriptor(
+    string Name,
+    ImmutableArray<string> Aliases,
+    SyntaxKind Kind,
+    bool IsEvaluated,
+    string Syntax,
+    string Summary);

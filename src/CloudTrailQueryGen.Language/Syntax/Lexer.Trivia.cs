@@ -1,0 +1,112 @@
+using CloudTrailQueryGen.Language.Diagnostics;
+using CloudTrailQueryGen.Language.Text;
+
+namespace CloudTrailQueryGen.Language.Syntax;
+
+/// <content>White space, comments and characters without meaning.</content>
+internal sealed partial class Lexer
+{
+    private void ScanTrivia(bool mayBeRegex)
+    {
+        while (_position < _text.Length)
+        {
+            char c = _text[_position];
+            if (CharacterFacts.IsWhiteSpace(c))
+            {
+                _position++;
+            }
+            else if (c == '#')
+            {
+                ScanToEndOfLine();
+            }
+            else if (IsForeignComment(c, mayBeRegex))
+            {
+                ReportReplaceable(DiagnosticCatalogue.WrongCommentMarker, _position, _position + 2, "#");
+                ScanToEndOfLine();
+            }
+            else if (CharacterFacts.IsStray(_text, _position) && !(c == '&' && Peek(1) == '&') && !IsTypographicQuote(c))
+            {
+                ScanStrayCharacters();
+            }
+            else
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>
+    /// Two slashes never stand together in a query outside of a regular expression. Two hyphens may (<c>a - -1</c> without the
+    /// spaces): they are taken for a comment only when space is around them or they begin a line.
+    /// </summary>
+    private bool IsForeignComment(char c, bool mayBeRegex)
+    {
+        if (c == '/')
+        {
+            return Peek(1) == '/' && !mayBeRegex;
+        }
+
+        if (c != '-' || Peek(1) != '-')
+        {
+            return false;
+        }
+
+        bool isBehindSpace = _position == 0 || CharacterFacts.IsWhiteSpace(_text[_position - 1]);
+        bool isBeforeSpace = _position + 2 == _text.Length || CharacterFacts.IsWhiteSpace(Peek(2));
+        bool beginsLine = _position == 0 || CharacterFacts.IsLineBreak(_text[_position - 1]);
+        return beginsLine || (isBehindSpace && isBeforeSpace);
+    }
+
+    private void ScanToEndOfLine()
+    {
+        int start = _position;
+        while (_position < _text.Length && !CharacterFacts.IsLineBreak(_text[_position]))
+        {
+            _position++;
+        }
+
+        ReportTextDirectionControls(start, _position);
+    }
+
+    /// <summary>One finding per run of equal kind: a pasted binary blob is one mistake.</summary>
+    private void ScanStrayCharacters()
+    {
+        int start = _position;
+        bool isInvisible = CharacterFacts.IsInvisible(_text, start);
+        do
+        {
+            _position += CharacterFacts.Length(_text, _position);
+        }
+        while (_position < _text.Length
+            && !CharacterFacts.IsWhiteSpace(_text[_position])
+            && !IsTypographicQuote(_text[_position])
+            && CharacterFacts.IsStray(_text, _position)
+            && CharacterFacts.IsInvisible(_text, _position) == isInvisible);
+        if (isInvisible)
+        {
+            ReportReplaceable(DiagnosticCatalogue.InvisibleCharacter, start, _position, " ", CharacterFacts.Describe(_text, start));
+        }
+        else
+        {
+            Report(DiagnosticCatalogue.UnexpectedCharacter, start, _position, TextFrom(start));
+        }
+    }
+
+    private void ReportTextDirectionControls(int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (CharacterFacts.IsTextDirectionControl(_text[i]))
+            {
+                ReportReplaceable(DiagnosticCatalogue.HiddenTextDirection, i, i + 1, "", CharacterFacts.Describe(_text, i));
+            }
+        }
+    }
+
+    /// <summary>Reports a finding with its fix; without arguments the message names the text itself.</summary>
+    private void ReportReplaceable(QueryDiagnosticDescriptor descriptor, int start, int end, string replacement, params string[] arguments)
+    {
+        string[] shown = arguments.Length == 0 ? [_text.Substring(start, end - start)] : arguments;
+        Report(new QueryDiagnostic(descriptor, TextSpan.FromBounds(start, end), shown) { Replacement = replacement });
+    }
+}
