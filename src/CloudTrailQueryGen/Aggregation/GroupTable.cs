@@ -1,0 +1,227 @@
+using System;
+using System.Buffers.Binary;
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace CloudTrailQueryGen.Runtime;
+
+/// <summary>
+/// Numbers the groups of <c>stats … by</c>. Keys are the same when their canonical texts are, so that the number 1 and the text "1"
+/// are one group, whose key then reads as text; a missing key is a key of its own. A timestamp is only the same as a timestamp:
+/// writing its text for each event would cost more than the rest of the lookup. Nothing is allocated for an event of a known group.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class GroupTable
+{
+    private const byte MissingTag = 0;
+    private const byte TextTag = 1;
+    private const byte TimestampTag = 2;
+    private const int TextHeaderSize = 1 + sizeof(int);
+    private const int TimestampSize = 1 + sizeof(long);
+    private readonly KeyTable keys;
+    private readonly int keyCount;
+    private readonly RowBuffer buffer = new();
+    private readonly ValueKind[] kinds;
+    private ValueKind[] kindsByGroup = [];
+    private long[] latest = [];
+    private int column;
+
+    /// <summary>An empty table; with no keys, a table with its one group.</summary>
+    /// <param name="keyCount">How many keys make a group.</param>
+    public GroupTable(int keyCount)
+        : this(keyCount, ulong.MaxValue)
+    {
+    }
+
+    internal GroupTable(int keyCount, ulong hashMask)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(keyCount);
+        this.keyCount = keyCount;
+        kinds = new ValueKind[keyCount];
+        keys = new KeyTable(hashMask);
+        if (keyCount == 0)
+        {
+            EndKey(new RowPosition(RowPosition.NoTimestamp, 0, 0));
+        }
+    }
+
+    /// <summary>How many groups there are; they are numbered from 0 in the order of their first appearance.</summary>
+    public int Count => keys.Count;
+
+    /// <summary>How many keys make a group.</summary>
+    internal int KeyCount => keyCount;
+
+    /// <summary>Starts the keys of an event.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void BeginKey()
+    {
+        buffer.Clear();
+        column = 0;
+    }
+
+    /// <summary>Adds the event's next key.</summary>
+    /// <exception cref="InvalidOperationException">The event has all its keys already.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void AddKey(in Value key)
+    {
+        if (column == kinds.Length)
+        {
+            ThrowKeyCount();
+        }
+
+        kinds[column++] = key.Kind;
+        switch (key.Kind)
+        {
+            case ValueKind.Missing:
+                buffer.Take(1)[0] = MissingTag;
+                break;
+            case ValueKind.Timestamp:
+                Span<byte> timestamp = buffer.Take(TimestampSize);
+                timestamp[0] = TimestampTag;
+                BinaryPrimitives.WriteInt64LittleEndian(timestamp[1..], key.Integer);
+                break;
+            case ValueKind.Text or ValueKind.Structure:
+                Span<byte> text = buffer.Take(TextHeaderSize + key.Utf8.Length);
+                text[0] = TextTag;
+                BinaryPrimitives.WriteInt32LittleEndian(text[1..], key.Utf8.Length);
+                key.Utf8.CopyTo(text[TextHeaderSize..]);
+                break;
+            default:
+                AddNumber(key);
+                break;
+        }
+    }
+
+    /// <summary>Ends the keys of an event.</summary>
+    /// <param name="position">The event's place; the group remembers the latest timestamp.</param>
+    /// <returns>The group's number.</returns>
+    /// <exception cref="InvalidOperationException">Keys are lacking.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public int EndKey(in RowPosition position)
+    {
+        if (column != kinds.Length)
+        {
+            ThrowKeyCount();
+        }
+
+        int known = keys.Count;
+        int group = keys.FindOrAdd(buffer.Written);
+        Note(group, group == known, kinds, position.Timestamp);
+        return group;
+    }
+
+    /// <summary>Adds the groups of <paramref name="other"/>.</summary>
+    /// <returns>For each group of <paramref name="other"/> its number here.</returns>
+    /// <exception cref="ArgumentException">The tables have different numbers of keys.</exception>
+    public int[] Merge(GroupTable other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        if (other.keyCount != keyCount)
+        {
+            throw new ArgumentException("Only tables with the same number of keys can be merged.", nameof(other));
+        }
+
+        int[] groups = new int[other.Count];
+        for (int i = 0; i < groups.Length; i++)
+        {
+            int known = keys.Count;
+            int group = keys.FindOrAdd(other.keys, i);
+            Note(group, group == known, other.kindsByGroup.AsSpan(i * keyCount, keyCount), other.latest[i]);
+            groups[i] = group;
+        }
+
+        return groups;
+    }
+
+    /// <summary>
+    /// The groups as rows, columns being the keys, then the aggregates. Order: with <paramref name="newestFirst"/> by the group's
+    /// latest timestamp, newest first, and then by key; otherwise by key: ascending by canonical text, a missing key first.
+    /// </summary>
+    public RowSet ToRows(ReadOnlySpan<IAccumulator> aggregates, bool newestFirst)
+    {
+        int[] order = new GroupOrder(this, newestFirst).Sort();
+        var entries = new RowEntry[order.Length];
+        var arena = new ByteArena();
+        using var scratch = new ScratchArena();
+        for (int rank = 0; rank < order.Length; rank++)
+        {
+            int group = order[rank];
+            buffer.Clear();
+            ReadOnlySpan<byte> rest = keys[group];
+            for (int i = 0; i < keyCount; i++)
+            {
+                buffer.Append(ReadKey(ref rest, kindsByGroup[(group * keyCount) + i]));
+            }
+
+            foreach (IAccumulator aggregate in aggregates)
+            {
+                buffer.Append(aggregate.Result(group, scratch));
+            }
+
+            entries[rank] = new RowEntry(arena.Append(buffer.Written), buffer.Length, 0, new RowPosition(latest[group], 0, rank));
+            scratch.Reset();
+        }
+
+        return new RowSet(arena, entries, entries.Length, keyCount + aggregates.Length);
+    }
+
+    /// <summary>Forgets all groups.</summary>
+    internal void Clear() => keys.Clear();
+
+    /// <summary>The latest timestamp of a group's events.</summary>
+    internal long Latest(int group) => latest[group];
+
+    /// <summary>The encoded keys of a group; read them with <see cref="ReadKeyText"/>.</summary>
+    internal ReadOnlySpan<byte> Key(int group) => keys[group];
+
+    /// <summary>The first key as text, timestamp or missing, and what follows it.</summary>
+    internal static Value ReadKeyText(ref ReadOnlySpan<byte> keys) => ReadKey(ref keys, ValueKind.Text);
+
+    private static Value ReadKey(ref ReadOnlySpan<byte> keys, ValueKind kind)
+    {
+        ReadOnlySpan<byte> key = keys;
+        switch (key[0])
+        {
+            case MissingTag:
+                keys = key[1..];
+                return Value.Missing;
+            case TimestampTag:
+                keys = key[TimestampSize..];
+                return Value.FromTimestamp(BinaryPrimitives.ReadInt64LittleEndian(key[1..]));
+            default:
+                int length = BinaryPrimitives.ReadInt32LittleEndian(key[1..]);
+                ReadOnlySpan<byte> text = key.Slice(TextHeaderSize, length);
+                keys = key[(TextHeaderSize + length)..];
+                return kind switch
+                {
+                    ValueKind.Integer or ValueKind.Real when NumberText.TryParse(text, out Value number) => number,
+                    ValueKind.Structure => Value.FromStructure(text),
+                    _ => Value.FromText(text),
+                };
+        }
+    }
+
+    private void AddNumber(in Value key)
+    {
+        const int Reserved = TextHeaderSize + ValueText.MaxNumberLength;
+        Span<byte> number = buffer.Take(Reserved);
+        int length = ValueText.Write(key, number[TextHeaderSize..]);
+        number[0] = TextTag;
+        BinaryPrimitives.WriteInt32LittleEndian(number[1..], length);
+        buffer.GiveBack(Reserved - TextHeaderSize - length);
+    }
+
+    private void Note(int group, bool isNew, ReadOnlySpan<ValueKind> kindsOfKey, long timestamp)
+    {
+        ref long latestOfGroup = ref GroupColumn.At(ref latest, group);
+        latestOfGroup = isNew ? timestamp : Math.Max(latestOfGroup, timestamp);
+        int first = checked(group * keyCount);
+        for (int i = 0; i < kindsOfKey.Length; i++)
+        {
+            ref ValueKind kind = ref GroupColumn.At(ref kindsByGroup, first + i);
+            kind = isNew || kind == kindsOfKey[i] ? kindsOfKey[i] : ValueKind.Text;
+        }
+    }
+
+    private void ThrowKeyCount() => throw new InvalidOperationException($"Each event needs {keyCount} keys.");
+}

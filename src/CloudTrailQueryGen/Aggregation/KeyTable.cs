@@ -1,0 +1,123 @@
+using System;
+using System.Runtime.CompilerServices;
+
+namespace CloudTrailQueryGen.Runtime;
+
+/// <summary>
+/// Numbers distinct byte keys in the order of their first appearance: open addressing with linear probing, keys in an arena.
+/// Looking up a known key allocates nothing.
+/// </summary>
+internal sealed class KeyTable
+{
+    private const int FirstSlots = 16;
+    private const int MostSlots = 1 << 30;
+    private readonly KeyHash hash = KeyHash.OfProcess;
+    private readonly ulong hashMask;
+    private readonly ByteArena arena = new();
+    private Slot[] slots = new Slot[FirstSlots];
+    private Entry[] entries = new Entry[FirstSlots];
+
+    /// <summary>An empty table.</summary>
+    /// <param name="hashMask">Bits of the hash in use; fewer only to force collisions in tests.</param>
+    public KeyTable(ulong hashMask = ulong.MaxValue) => this.hashMask = hashMask;
+
+    /// <summary>How many distinct keys there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The bytes of a key.</summary>
+    public ReadOnlySpan<byte> this[int index]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)Count, nameof(index));
+            ref readonly Entry entry = ref entries[index];
+            return arena.At(entry.Address, entry.Length);
+        }
+    }
+
+    /// <summary>The number of <paramref name="key"/>, which is <see cref="Count"/> before the call when it is new.</summary>
+    public int FindOrAdd(ReadOnlySpan<byte> key) => FindOrAdd(key, hash.Compute(key) & hashMask);
+
+    /// <summary>The number of a key of another table.</summary>
+    public int FindOrAdd(KeyTable other, int index) => FindOrAdd(other[index], hashMask == other.hashMask ? other.entries[index].Hash : hash.Compute(other[index]) & hashMask);
+
+    /// <summary>Forgets all keys.</summary>
+    public void Clear()
+    {
+        arena.Clear();
+        slots.AsSpan().Clear();
+        Count = 0;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int FindOrAdd(ReadOnlySpan<byte> key, ulong keyHash)
+    {
+        Slot[] table = slots;
+        int mask = table.Length - 1;
+        uint tag = (uint)(keyHash >> 32);
+        for (int at = (int)keyHash & mask; ; at = (at + 1) & mask)
+        {
+            Slot slot = table[at];
+            if (slot.Number == 0)
+            {
+                return Add(key, keyHash, at);
+            }
+
+            if (slot.Tag == tag)
+            {
+                ref readonly Entry entry = ref entries[slot.Number - 1];
+                if (entry.Length == key.Length && arena.At(entry.Address, entry.Length).SequenceEqual(key))
+                {
+                    return slot.Number - 1;
+                }
+            }
+        }
+    }
+
+    private int Add(ReadOnlySpan<byte> key, ulong keyHash, int at)
+    {
+        int index = Count;
+        if (index == entries.Length)
+        {
+            Array.Resize(ref entries, index * 2);
+        }
+
+        entries[index] = new Entry(keyHash, arena.Append(key), key.Length);
+        slots[at] = new Slot((uint)(keyHash >> 32), index + 1);
+        Count = index + 1;
+        if (Count > slots.Length / 4 * 3)
+        {
+            Grow();
+        }
+
+        return index;
+    }
+
+    private void Grow()
+    {
+        if (slots.Length >= MostSlots)
+        {
+            throw new InsufficientMemoryException("The query has more distinct keys than fit into memory.");
+        }
+
+        var larger = new Slot[slots.Length * 2];
+        int mask = larger.Length - 1;
+        for (int i = 0; i < Count; i++)
+        {
+            int at = (int)entries[i].Hash & mask;
+            while (larger[at].Number != 0)
+            {
+                at = (at + 1) & mask;
+            }
+
+            larger[at] = new Slot((uint)(entries[i].Hash >> 32), i + 1);
+        }
+
+        slots = larger;
+    }
+
+    // Number 0 marks an empty slot, so that every tag is possible.
+    private readonly record struct Slot(uint Tag, int Number);
+
+    private readonly record struct Entry(ulong Hash, long Address, int Length);
+}

@@ -1,0 +1,29 @@
+using System;
+using System.ComponentModel;
+
+namespace CloudTrailQueryGen.Runtime;
+
+/// <summary>
+/// <c>latest</c>: the value of the row with the largest timestamp, the last of them in input order, among rows that have a value and a
+/// timestamp; missing when there is none.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class LatestAccumulator : IAccumulator
+{
+    private readonly TimedValueStore values = new(keepsLast: true);
+
+    /// <summary>Adds a value; a missing one is ignored.</summary>
+    public void Add(int group, in Value value, in RowPosition position) => values.Add(group, value, position);
+
+    /// <summary>Adds what <paramref name="other"/> has accumulated.</summary>
+    /// <param name="other">An accumulator of the same aggregate.</param>
+    /// <param name="groups">For each group of <paramref name="other"/> its number here.</param>
+    public void Merge(LatestAccumulator other, ReadOnlySpan<int> groups)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        values.Merge(other.values, groups);
+    }
+
+    /// <inheritdoc/>
+    public Value Result(int group, ScratchArena scratch) => values.Get(group);
+}

@@ -1,0 +1,46 @@
+using System;
+using System.ComponentModel;
+
+namespace CloudTrailQueryGen.Runtime;
+
+/// <summary>
+/// <c>sum</c>: exact, then rounded once. A sum of whole numbers stays whole as long as it has 64 bits; missing when there is no number, or
+/// when the sum is beyond the range of a double.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class SumAccumulator : IAccumulator
+{
+    private ExactTotal[] totals = [];
+
+    /// <summary>Adds a number, or text that is wholly one; anything else is ignored.</summary>
+    public void Add(int group, in Value value) => GroupColumn.At(ref totals, group).Add(value);
+
+    /// <summary>Adds what <paramref name="other"/> has accumulated.</summary>
+    /// <param name="other">An accumulator of the same aggregate.</param>
+    /// <param name="groups">For each group of <paramref name="other"/> its number here.</param>
+    public void Merge(SumAccumulator other, ReadOnlySpan<int> groups)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        for (int i = 0; i < groups.Length && i < other.totals.Length; i++)
+        {
+            GroupColumn.At(ref totals, groups[i]).Add(other.totals[i]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Value Result(int group, ScratchArena scratch)
+    {
+        if ((uint)group >= (uint)totals.Length || totals[group].Count == 0)
+        {
+            return Value.Missing;
+        }
+
+        ref readonly ExactTotal total = ref totals[group];
+        if (total.IsWhole && total.Whole >= long.MinValue && total.Whole <= long.MaxValue)
+        {
+            return Value.FromInteger((long)total.Whole);
+        }
+
+        return Value.FromReal(ExactRounding.Divide(total.ToBigInteger(), 1, total.Exponent));
+    }
+}
