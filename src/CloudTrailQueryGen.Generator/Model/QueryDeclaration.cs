@@ -11,6 +11,7 @@ namespace CloudTrailQueryGen.Generator.Model;
 /// <param name="Host">The class around the method.</param>
 /// <param name="Method">The method.</param>
 /// <param name="Row">The row type; null for a predicate.</param>
+/// <param name="HostError">The first violated rule about method, host or row (its id and message); the method then only throws. Null when all is well.</param>
 internal sealed record QueryDeclaration(
     string Name,
     string Text,
@@ -18,7 +19,8 @@ internal sealed record QueryDeclaration(
     string HintName,
     HostType Host,
     HostMethod Method,
-    RowDeclaration? Row);
+    RowDeclaration? Row,
+    string? HostError = null);
 
 /// <summary>The class that holds the query method.</summary>
 /// <param name="Namespace">Empty for the global namespace.</param>
@@ -30,10 +32,19 @@ internal sealed record HostType(string Namespace, EquatableArray<string> TypeHea
 
 /// <summary>The query method.</summary>
 /// <param name="Modifiers">As the implementation must repeat them, e.g. <c>public static partial</c>; for a .ctq file <c>public static</c>.</param>
+/// <param name="Signature">
+/// Return type, escaped name and parameter list as the implementation must repeat them behind <paramref name="Modifiers"/>, e.g.
+/// <c>global::CloudTrailQueryGen.CloudTrailQuery&lt;LoginRow&gt; Logins(string user)</c>.
+/// </param>
 /// <param name="Shape">Predicate or prepared query.</param>
 /// <param name="EventParameterName">Predicates: the name of the <c>ReadOnlySpan&lt;byte&gt;</c> parameter; otherwise null.</param>
 /// <param name="Parameters">The query's parameters, in order (for predicates behind the event).</param>
-internal sealed record HostMethod(string Modifiers, QueryShape Shape, string? EventParameterName, EquatableArray<HostMethodParameter> Parameters);
+internal sealed record HostMethod(
+    string Modifiers,
+    string Signature,
+    QueryShape Shape,
+    string? EventParameterName,
+    EquatableArray<HostMethodParameter> Parameters);
 
 /// <summary>A C# parameter that a <c>{{name}}</c> may bind to.</summary>
 /// <param name="Name">The parameter's name, without an <c>@</c> escape.</param>
@@ -76,6 +87,7 @@ internal enum QueryShape
 /// <summary>The row type of a prepared query.</summary>
 /// <param name="TypeName">The name as generated code refers to it: <c>LoginRow</c> when generated or completed, otherwise the full name with <c>global::</c>.</param>
 /// <param name="Kind">Who writes the columns.</param>
+/// <param name="Accessibility">For <see cref="RowKind.Generated"/>: the modifiers of the row, e.g. <c>public</c>; otherwise empty.</param>
 /// <param name="Namespace">Where a declared type lives; for generated rows that of the host.</param>
 /// <param name="TypeHeaders">
 /// For <see cref="RowKind.Completed"/>: containing types (outermost first) and last the row's own header, e.g.
@@ -86,6 +98,7 @@ internal enum QueryShape
 internal sealed record RowDeclaration(
     string TypeName,
     RowKind Kind,
+    string Accessibility,
     string Namespace,
     EquatableArray<string> TypeHeaders,
     EquatableArray<RowMember> Members,

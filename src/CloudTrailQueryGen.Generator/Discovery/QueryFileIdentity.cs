@@ -1,0 +1,58 @@
+using System;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace CloudTrailQueryGen.Generator.Discovery;
+
+/// <summary>
+/// What a query file is called, in the project and in C#. Its own record, because most questions about all files together do
+/// not depend on their texts.
+/// </summary>
+/// <param name="Path">Relative to the project (or as linked into it), forward slashes.</param>
+/// <param name="Namespace">Root namespace and folders, or the item metadata <c>CtqNamespace</c>.</param>
+/// <param name="ClassName"><c>Queries</c>, or the item metadata <c>CtqClassName</c>.</param>
+/// <param name="MethodName">Made from the file's name, or the item metadata <c>CtqMethodName</c>.</param>
+/// <param name="Visibility">Of class and row type.</param>
+internal sealed record QueryFileIdentity(string Path, string Namespace, string ClassName, string MethodName, string Visibility)
+{
+    public const string NamespaceMetadata = "CtqNamespace";
+
+    public const string ClassNameMetadata = "CtqClassName";
+
+    public const string MethodNameMetadata = "CtqMethodName";
+
+    public static QueryFileIdentity Read(AdditionalText file, AnalyzerConfigOptionsProvider options, ProjectOptions project)
+    {
+        AnalyzerConfigOptions metadata = options.GetOptions(file);
+        string path = RelativePath(file.Path, Metadata(metadata, "Link"), project.ProjectDirectory);
+        return new QueryFileIdentity(
+            path,
+            Metadata(metadata, NamespaceMetadata) ?? QueryFileNaming.Namespace(project.RootNamespace, path),
+            Metadata(metadata, ClassNameMetadata) ?? QueryFileNaming.DefaultClassName,
+            Metadata(metadata, MethodNameMetadata) ?? QueryFileNaming.MethodName(path),
+            project.Visibility);
+    }
+
+    /// <summary>Where C# sees the method; two files must not have the same.</summary>
+    public string MethodFullName => Namespace.Length == 0 ? $"{ClassName}.{MethodName}" : $"{Namespace}.{ClassName}.{MethodName}";
+
+    private static string RelativePath(string path, string? link, string projectDirectory)
+    {
+        if (link is not null)
+        {
+            return link.Replace('\\', '/').TrimStart('/');
+        }
+
+        path = path.Replace('\\', '/');
+        if (projectDirectory.Length > 0 && path.StartsWith(projectDirectory, StringComparison.Ordinal))
+        {
+            return path.Substring(projectDirectory.Length);
+        }
+
+        bool isRooted = path.StartsWith("/", StringComparison.Ordinal) || (path.Length > 1 && path[1] == ':');
+        return isRooted || path.StartsWith("../", StringComparison.Ordinal) ? path.Substring(path.LastIndexOf('/') + 1) : path;
+    }
+
+    private static string? Metadata(AnalyzerConfigOptions options, string name) =>
+        options.TryGetValue("build_metadata.AdditionalFiles." + name, out string? value) && value.Length > 0 ? value : null;
+}

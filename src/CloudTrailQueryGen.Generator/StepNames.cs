@@ -1,0 +1,23 @@
+namespace CloudTrailQueryGen.Generator;
+
+/// <summary>Names of the generator's steps; tests watch them to prove what an edit makes the generator do again.</summary>
+internal static class StepNames
+{
+    /// <summary>Methods with the attribute.</summary>
+    public const string AttributedQueries = nameof(AttributedQueries);
+
+    /// <summary>The project's <c>.ctq</c> files.</summary>
+    public const string QueryFiles = nameof(QueryFiles);
+
+    /// <summary>What query files must know of each other, without their texts.</summary>
+    public const string QueryFileIndex = nameof(QueryFileIndex);
+
+    /// <summary>Queries as they stand in the project.</summary>
+    public const string Declarations = nameof(Declarations);
+
+    /// <summary>Lowered queries.</summary>
+    public const string Models = nameof(Models);
+
+    /// <summary>Generated sources.</summary>
+    public const string Sources = nameof(Sources);
+}
