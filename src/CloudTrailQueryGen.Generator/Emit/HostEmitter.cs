@@ -77,19 +77,7 @@ internal static class HostEmitter
         DocumentationEmitter.Method(writer, model);
         writer.Line(GeneratedCode.Qualified);
         bool isPredicate = method.Shape == QueryShape.Predicate;
-        var parameters = new List<string>();
-        if (method.EventParameterName is { } eventName)
-        {
-            parameters.Add("global::System.ReadOnlySpan<byte> " + Identifier.Escape(eventName));
-        }
-
-        foreach (HostMethodParameter parameter in method.Parameters)
-        {
-            parameters.Add(parameter.TypeName + " " + Identifier.Escape(parameter.Name));
-        }
-
-        string returnType = isPredicate ? "bool" : "global::CloudTrailQueryGen.CloudTrailQuery<" + declaration.Row!.TypeName + ">";
-        writer.Open(method.Modifiers + " " + returnType + " " + Identifier.Escape(declaration.Name) + "(" + string.Join(", ", parameters) + ")");
+        writer.Open(method.Modifiers + " " + method.Signature);
         if (model.Failure is { } failure)
         {
             writer.Line("// The query does not compile; the build reports the error where the query is written.");

@@ -12,7 +12,7 @@ internal static class RowEmitter
     {
         writer.Line("/// <summary>A row of <c>" + declaration.Name + "</c>. A missing value is null.</summary>");
         writer.Line(GeneratedCode.Qualified);
-        writer.Open(Accessibility(declaration.Method.Modifiers) + "readonly partial record struct " + row.TypeName);
+        writer.Open(row.Accessibility + " readonly partial record struct " + row.TypeName);
         if (compiled is not null)
         {
             Members(writer, compiled);
@@ -79,19 +79,5 @@ internal static class RowEmitter
         }
 
         return cells;
-    }
-
-    private static string Accessibility(string modifiers)
-    {
-        var words = new List<string>();
-        foreach (string word in modifiers.Split(' '))
-        {
-            if (word is "public" or "internal" or "private" or "protected")
-            {
-                words.Add(word);
-            }
-        }
-
-        return words.Count == 0 ? "private " : string.Join(" ", words) + " ";
     }
 }

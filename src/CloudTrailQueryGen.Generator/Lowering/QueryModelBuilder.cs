@@ -16,6 +16,11 @@ internal static class QueryModelBuilder
     public static QueryModel Build(QueryDeclaration declaration, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        if (declaration.HostError is { } hostError)
+        {
+            return new QueryModel(declaration, hostError, Compiled: null);
+        }
+
         QueryCompilation compilation = QueryCompiler.Compile(declaration.Text, HostParameters(declaration.Method));
         if (compilation.Plan is not { } plan)
         {
