@@ -1,0 +1,20 @@
+using System.Text;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CloudTrailQueryGen.Testing;
+
+/// <summary>An additional file in memory.</summary>
+/// <param name="path">Absolute, as the compiler gives it.</param>
+/// <param name="text">Null for a file that cannot be read.</param>
+public sealed class TestAdditionalText(string path, string? text) : AdditionalText
+{
+    private readonly SourceText? source = text is null ? null : SourceText.From(text, Encoding.UTF8);
+
+    /// <inheritdoc/>
+    public override string Path { get; } = path;
+
+    /// <inheritdoc/>
+    public override SourceText? GetText(CancellationToken cancellationToken = default) => source;
+}
