@@ -45,7 +45,6 @@ internal static class AttributedMethod
         }
 
         HostTypeRules.Check(method, findings);
-        MethodReader.Check(method, ShapeOf(method), findings);
         if (method.ReturnType.SpecialType != SpecialType.System_Boolean)
         {
             if (RowTypeReader.RowType(method) is null)
@@ -59,6 +58,7 @@ internal static class AttributedMethod
             }
         }
 
+        MethodReader.Check(method, ShapeOf(method), findings);
         if (arguments is { Query: not null, File: not null })
         {
             findings.Add(HostFinding.At(HostPart.Attribute, DiagnosticCatalogue.AttributeHasQueryAndFile));

@@ -1,7 +1,7 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using CloudTrailQueryGen.Generator.Model;
+using CloudTrailQueryGen.Language.Syntax;
 
 namespace CloudTrailQueryGen.Generator.Discovery;
 
@@ -16,17 +16,9 @@ internal static class QueryFileParameters
         ImmutableArray<ParameterLine> lines = QueryFileHeader.ReadParameters(text);
         var parameters = ImmutableArray.CreateBuilder<HostMethodParameter>();
         var seen = new HashSet<string>();
-        int end = 0;
-        for (int start = text.IndexOf("{{", StringComparison.Ordinal); start >= 0; start = text.IndexOf("{{", end, StringComparison.Ordinal))
+        foreach (SyntaxToken token in Parser.Parse(text).Root.DescendantTokens())
         {
-            end = text.IndexOf("}}", start, StringComparison.Ordinal);
-            if (end < 0)
-            {
-                break;
-            }
-
-            string name = text.Substring(start + 2, end - start - 2).Trim();
-            if (seen.Add(name))
+            if (token is { Kind: SyntaxKind.ParameterToken, IsMissing: false, Value: string { Length: > 0 } name } && seen.Add(name))
             {
                 parameters.Add(Declared(lines, name) ?? new HostMethodParameter(name, "string", HostParameterType.Text));
             }

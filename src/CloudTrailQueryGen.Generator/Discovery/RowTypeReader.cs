@@ -9,11 +9,12 @@ namespace CloudTrailQueryGen.Generator.Discovery;
 /// <summary>Describes the <c>TRow</c> of a method that returns <c>CloudTrailQuery&lt;TRow&gt;</c>, and decides who writes it.</summary>
 internal static class RowTypeReader
 {
+    /// <summary>The row; one that is written for another query already counts as the user's own here.</summary>
     public static RowDeclaration? Read(IMethodSymbol method, HostType host, CancellationToken cancellationToken)
     {
         switch (RowType(method))
         {
-            case INamedTypeSymbol type when IsUndeclared(type):
+            case INamedTypeSymbol type when IsUndeclared(type) && EarlierMethodWithRow(method, type, cancellationToken) is null:
                 return new RowDeclaration(
                     type.Name,
                     RowKind.Generated,
@@ -22,7 +23,7 @@ internal static class RowTypeReader
                     host.TypeHeaders,
                     EquatableArray<RowMember>.Empty,
                     false);
-            case INamedTypeSymbol type when RowMembers.IsToBeCompleted(type):
+            case INamedTypeSymbol type when RowMembers.IsToBeCompleted(type) && EarlierMethodWithRow(method, type, cancellationToken) is null:
                 return new RowDeclaration(
                     type.Name,
                     RowKind.Completed,
@@ -32,7 +33,6 @@ internal static class RowTypeReader
                     EquatableArray<RowMember>.Empty,
                     false);
             case INamedTypeSymbol type:
-                cancellationToken.ThrowIfCancellationRequested();
                 IMethodSymbol? constructor = RowMembers.Constructor(type);
                 return new RowDeclaration(
                     type.ToDisplayString(SymbolText.Type),

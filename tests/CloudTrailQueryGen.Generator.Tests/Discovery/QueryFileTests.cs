@@ -114,7 +114,7 @@ public sealed class QueryFileTests
     public void An_attribute_claims_a_file()
     {
         TestProject project = TestProject.Create(Declarations.Usings + """
-            partial class T { [CloudTrailQuery(File = "Rules\\x.ctq")] static partial bool M(ReadOnlySpan<byte> e); }
+            partial class T { [CloudTrailQuery(File = "Rules\\x.ctq")] public static partial bool M(ReadOnlySpan<byte> e); }
             """).WithFile("Rules/x.ctq", "filter 1 = 1");
 
         QueryDeclaration query = Declarations.All(project).Single();
@@ -129,7 +129,7 @@ public sealed class QueryFileTests
     public void A_missing_file_gives_a_body_that_throws()
     {
         TestProject project = TestProject.Create(Declarations.Usings + """
-            partial class T { [CloudTrailQuery(File = "y.ctq")] static partial bool M(ReadOnlySpan<byte> e); }
+            partial class T { [CloudTrailQuery(File = "y.ctq")] public static partial bool M(ReadOnlySpan<byte> e); }
             """);
         GeneratorRun run = GeneratorRun.Start(project);
 
