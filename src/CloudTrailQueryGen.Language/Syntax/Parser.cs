@@ -35,7 +35,12 @@ internal sealed partial class Parser
         bool isSubquery = _subqueryDepth > 0;
         SourceClauseSyntax? source = Keywords.Is(Current, "source") ? ParseSourceClause() : null;
         SyntaxToken? leadingPipe = Current.Kind == SyntaxKind.PipeToken ? _tokens.Take() : null;
-        if (leadingPipe is not null && source is null)
+        if (source is not null && !AtCommandEnd && leadingPipe is null)
+        {
+            Report(DiagnosticCatalogue.MissingPipe, Current, Current.Text);
+            leadingPipe = _tokens.Missing(SyntaxKind.PipeToken);
+        }
+        else if (leadingPipe is not null && source is null)
         {
             _tokens.Report(new QueryDiagnostic(DiagnosticCatalogue.LeadingPipe, leadingPipe.Span) { Replacement = "" });
         }

@@ -46,6 +46,10 @@ internal enum SyntaxKind
     ProjectionItem,         // expr [as alias]
     SortKey,
     SeparatedList,
+    Option,                 // name=value behind a command
+    NameGlob,               // cpu*
+    JsonExtraction,         // "path" as alias
+    FillItem,               // value for field
 
     // expressions
     NumberLiteral,

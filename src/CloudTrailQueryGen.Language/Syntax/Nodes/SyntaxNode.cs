@@ -35,20 +35,24 @@ internal abstract class SyntaxNode
         }
     }
 
+    /// <summary>All tokens in source order. Walks with a stack of its own, because chains of operators make deep trees.</summary>
     public IEnumerable<SyntaxToken> DescendantTokens()
     {
-        foreach (object child in ChildNodesAndTokens())
+        var open = new Stack<IEnumerator<object>>();
+        open.Push(ChildNodesAndTokens().GetEnumerator());
+        while (open.Count > 0)
         {
-            if (child is SyntaxToken token)
+            if (!open.Peek().MoveNext())
+            {
+                open.Pop().Dispose();
+            }
+            else if (open.Peek().Current is SyntaxToken token)
             {
                 yield return token;
             }
             else
             {
-                foreach (SyntaxToken descendant in ((SyntaxNode)child).DescendantTokens())
-                {
-                    yield return descendant;
-                }
+                open.Push(((SyntaxNode)open.Peek().Current).ChildNodesAndTokens().GetEnumerator());
             }
         }
     }

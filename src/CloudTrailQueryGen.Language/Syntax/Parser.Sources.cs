@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using CloudTrailQueryGen.Language.Diagnostics;
+using CloudTrailQueryGen.Language.Syntax.Nodes;
+using CloudTrailQueryGen.Language.Text;
+
+namespace CloudTrailQueryGen.Language.Syntax;
+
+/// <content>What names other data: the SOURCE clause, lookups, join.</content>
+internal sealed partial class Parser
+{
+    private SourceClauseSyntax ParseSourceClause()
+    {
+        SyntaxToken keyword = _tokens.Take();
+        var parts = ImmutableArray.CreateBuilder<object>();
+        while (!AtCommandEnd && !BeginsCommand())
+        {
+            if (Keywords.IsAny(Current, "logGroups", "dataSource", "logGroupTags") && _tokens.Peek(1).Kind == SyntaxKind.OpenParenToken)
+            {
+                ParseSourceFunction(parts);
+            }
+            else if (Keywords.IsAny(Current, "start", "end") && _tokens.Peek(1).Kind == SyntaxKind.EqualsToken)
+            {
+                ParseTimeOption(parts);
+            }
+            else if (Current.Kind is SyntaxKind.StringToken or SyntaxKind.NameToken)
+            {
+                parts.Add(_tokens.Take());
+            }
+            else
+            {
+                string hint = "; put the name of a log group in quotes";
+                ReportHere(DiagnosticCatalogue.UnexpectedText, Current.Span, Shorten(Current.Text), hint);
+                _tokens.Skip();
+                _tokens.Silence();
+            }
+        }
+
+        if (parts.Count == 0)
+        {
+            ReportExpected(DiagnosticCatalogue.TokenExpected, "A log group");
+        }
+
+        return new SourceClauseSyntax(keyword, parts.ToImmutable());
+    }
+
+    /// <summary><c>logGroups(namePrefix: ['a'])</c> and the like: names, colons, commas, strings and brackets of JSON.</summary>
+    private void ParseSourceFunction(ImmutableArray<object>.Builder parts)
+    {
+        parts.Add(_tokens.Take());
+        parts.Add(_tokens.Take());
+        while (Current.Kind is not (SyntaxKind.CloseParenToken or SyntaxKind.PipeToken or SyntaxKind.EndOfFileToken))
+        {
+            bool isExpected = Current.Kind is SyntaxKind.NameToken or SyntaxKind.StringToken or SyntaxKind.ColonToken or SyntaxKind.CommaToken
+                or SyntaxKind.OpenBracketToken or SyntaxKind.CloseBracketToken or SyntaxKind.OpenBraceToken or SyntaxKind.CloseBraceToken;
+            if (isExpected)
+            {
+                parts.Add(_tokens.Take());
+                continue;
+            }
+
+            ReportUnexpected();
+            _tokens.Skip();
+            _tokens.Silence();
+        }
+
+        parts.Add(Expect(SyntaxKind.CloseParenToken, "')'"));
+    }
+
+    /// <summary><c>start=-12h</c>, <c>end=now</c>.</summary>
+    private void ParseTimeOption(ImmutableArray<object>.Builder parts)
+    {
+        parts.Add(_tokens.Take());
+        parts.Add(_tokens.Take());
+        if (Current.Kind is SyntaxKind.MinusToken or SyntaxKind.PlusToken)
+        {
+            parts.Add(_tokens.Take());
+        }
+
+        bool isTime = Current.Kind is SyntaxKind.PeriodToken or SyntaxKind.NumberToken or SyntaxKind.NameToken or SyntaxKind.StringToken;
+        parts.Add(isTime ? _tokens.Take() : Expect(SyntaxKind.PeriodToken, "A time such as '-12h' or 'now'"));
+    }
+
+    private LookupCommandSyntax ParseLookup(SyntaxToken keyword)
+    {
+        SyntaxToken table = ParseNameToken("The name of a lookup table");
+        SeparatedList<ProjectionItemSyntax> matches = ParseList(ParseLookupMatch, "output", "outputnew");
+        SyntaxToken output = ExpectOutputKeyword();
+        return new LookupCommandSyntax(keyword, table, matches, output, ParseNames());
+    }
+
+    /// <summary>A column of the table and, behind <c>as</c>, the field it must equal, which may have dots.</summary>
+    private ProjectionItemSyntax ParseLookupMatch()
+    {
+        NameExpressionSyntax column = ParseName();
+        SyntaxToken? asKeyword = TakeIf("as");
+        return new ProjectionItemSyntax(column, asKeyword, asKeyword is null ? null : ParseNameToken("The name of a field"));
+    }
+
+    private CidrLookupCommandSyntax ParseCidrLookup(SyntaxToken keyword)
+    {
+        SyntaxToken table = ParseNameToken("The name of a lookup table");
+        NameExpressionSyntax field = ParseName();
+        (SyntaxToken? asKeyword, SyntaxToken? column) = ParseOptionalAlias();
+        SyntaxToken output = ExpectOutputKeyword();
+        return new CidrLookupCommandSyntax(keyword, table, field, asKeyword, column, output, ParseList(ParseLookupOutput));
+    }
+
+    private ProjectionItemSyntax ParseLookupOutput()
+    {
+        NameExpressionSyntax column = ParseName();
+        (SyntaxToken? asKeyword, SyntaxToken? alias) = ParseOptionalAlias();
+        return new ProjectionItemSyntax(column, asKeyword, alias);
+    }
+
+    private SyntaxToken ExpectOutputKeyword() =>
+        Keywords.Is(Current, "outputnew") ? _tokens.Take() : ExpectKeyword("output");
+
+    private JoinCommandSyntax ParseJoin(SyntaxToken keyword)
+    {
+        ImmutableArray<OptionSyntax> options = ParseOptions(keyword, JoinOptions);
+        if (Keywords.Is(Current, "on"))
+        {
+            TextSpan span = TextSpan.FromBounds(keyword.Span.Start, Current.Span.End);
+            _tokens.ReportHere(new QueryDiagnostic(DiagnosticCatalogue.JoinOn, span));
+            SkipUntil(SyntaxKind.OpenParenToken, stopAtComma: false);
+        }
+
+        SyntaxToken where = ExpectKeyword("where");
+        NameExpressionSyntax left = ParseName();
+        SyntaxToken equals = Expect(SyntaxKind.EqualsToken, "'='");
+        return new JoinCommandSyntax(keyword, options, where, left, equals, ParseName(), ParseSubquery());
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+using CloudTrailQueryGen.Language.Diagnostics;
+using CloudTrailQueryGen.Language.Syntax;
+using Xunit;
+
+namespace CloudTrailQueryGen.Language.Tests.Syntax;
+
+/// <summary>Queries that people published parse as expected.</summary>
+public sealed class CorpusTests
+{
+    [Fact]
+    public void EveryVectorParsesAsTheGoldenFileSays()
+    {
+        var actual = new StringBuilder();
+        int index = 0;
+        foreach (QueryVector vector in RepositoryFiles.ReadQueryVectors())
+        {
+            SyntaxTree tree = FullFidelity.Parse(vector.Query);
+            QueryDiagnostic? first = tree.Diagnostics.FirstOrDefault(d => d.Descriptor.Severity == QueryDiagnosticSeverity.Error);
+            actual.Append(index++).Append(": ");
+            actual.Append(first is null ? "parse ok" : $"{first.Id} {first.Span} {vector.Query.Substring(first.Span.Start, first.Span.Length)}");
+            actual.Append('\n');
+        }
+
+        string path = RepositoryFiles.PathOf("tests/Corpus/expected/vector-outcomes.txt");
+        string expected = File.Exists(path) ? File.ReadAllText(path) : "";
+        if (expected != actual.ToString())
+        {
+            File.WriteAllText(path + ".actual", actual.ToString());
+        }
+
+        Assert.Equal(expected, actual.ToString());
+    }
+
+    [Fact]
+    public void EveryValidVectorParsesWithoutError()
+    {
+        foreach (QueryVector vector in RepositoryFiles.ReadQueryVectors().Where(v => v.IsValid))
+        {
+            IEnumerable<QueryDiagnostic> errors = FullFidelity.Parse(vector.Query).Diagnostics.Where(d => d.Descriptor.Severity == QueryDiagnosticSeverity.Error);
+            Assert.Equal("", vector.Id + string.Join("; ", errors) is var text && text != vector.Id ? text : "");
+        }
+    }
+
+    [Fact]
+    public void TheSeedQueriesParseWithoutAnyDiagnostic()
+    {
+        IReadOnlyList<(string Name, string Text)> queries = RepositoryFiles.ReadSeedQueries();
+        Assert.Equal(12, queries.Count);
+        foreach ((string name, string text) in queries)
+        {
+            Assert.Equal(name + ": ", name + ": " + string.Join("; ", FullFidelity.Parse(text).Diagnostics));
+        }
+    }
+}
