@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CloudTrailQueryGen.Language.Diagnostics;
+using CloudTrailQueryGen.Language.Text;
 
 namespace CloudTrailQueryGen.Generator.Discovery;
 
@@ -15,6 +16,12 @@ internal sealed record HostFinding(QueryDiagnosticDescriptor Descriptor, HostPar
 
     public static HostFinding AtParameter(int index, QueryDiagnosticDescriptor descriptor, params string[] arguments) =>
         new(descriptor, HostPart.Parameter, index, arguments.ToImmutableArray());
+
+    public static HostFinding InQuery(TextSpan span, QueryDiagnosticDescriptor descriptor, params string[] arguments) =>
+        new(descriptor, HostPart.Query, -1, arguments.ToImmutableArray()) { QuerySpan = span };
+
+    /// <summary>For <see cref="HostPart.Query"/>: the place in the query's text.</summary>
+    public TextSpan QuerySpan { get; init; }
 
     /// <summary>Id and message, for the body of a method that cannot run.</summary>
     public override string ToString()

@@ -17,4 +17,7 @@ internal enum HostPart
 
     /// <summary>The value of the attribute's File argument.</summary>
     File,
+
+    /// <summary>A place in the query's text.</summary>
+    Query,
 }

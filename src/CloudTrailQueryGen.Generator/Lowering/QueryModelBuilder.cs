@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
+using CloudTrailQueryGen.Generator.Discovery;
 using CloudTrailQueryGen.Generator.Model;
 using CloudTrailQueryGen.Language;
 using CloudTrailQueryGen.Language.Binding;
@@ -21,15 +22,18 @@ internal static class QueryModelBuilder
             return new QueryModel(declaration, hostError, Compiled: null);
         }
 
-        QueryCompilation compilation = QueryCompiler.Compile(declaration.Text, HostParameters(declaration.Method));
+        QueryCompilation compilation = QueryCompiler.Compile(declaration.Text, QueryParameters.Of(declaration.Method));
         if (compilation.Plan is not { } plan)
         {
             return new QueryModel(declaration, FirstError(compilation), Compiled: null);
         }
 
-        if (declaration.Method.Shape == QueryShape.Predicate && !plan.IsFilterOnly)
+        foreach (HostFinding finding in DeclarationRules.Check(declaration, compilation.Tree, plan))
         {
-            return new QueryModel(declaration, "A predicate's query consists of filter commands only", Compiled: null);
+            if (finding.Descriptor.Severity == QueryDiagnosticSeverity.Error)
+            {
+                return new QueryModel(declaration, finding.ToString(), Compiled: null);
+            }
         }
 
         cancellationToken.ThrowIfCancellationRequested();
@@ -76,30 +80,6 @@ internal static class QueryModelBuilder
             stages,
             columns);
     }
-
-    private static ImmutableArray<HostParameter> HostParameters(HostMethod method)
-    {
-        var parameters = ImmutableArray.CreateBuilder<HostParameter>();
-        foreach (HostMethodParameter parameter in method.Parameters)
-        {
-            if (QueryTypeOf(parameter.Type) is { } type)
-            {
-                parameters.Add(new HostParameter(parameter.Name, type));
-            }
-        }
-
-        return parameters.ToImmutable();
-    }
-
-    private static QueryType? QueryTypeOf(HostParameterType type) => type switch
-    {
-        HostParameterType.Text => QueryType.Text,
-        HostParameterType.Integer => QueryType.Integer,
-        HostParameterType.Real => QueryType.Number,
-        HostParameterType.Boolean => QueryType.Boolean,
-        HostParameterType.Timestamp => QueryType.Timestamp,
-        _ => null,
-    };
 
     private static string FirstError(QueryCompilation compilation)
     {

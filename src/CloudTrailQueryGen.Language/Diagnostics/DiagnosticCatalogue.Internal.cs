@@ -1,11 +1,8 @@
 namespace CloudTrailQueryGen.Language.Diagnostics;
 
-/// <summary>CTQ9xxx: faults of this product, not of a query.</summary>
+/// <content>CTQ9xxx: faults of this product, not of a query.</content>
 internal static partial class DiagnosticCatalogue
 {
-    public static readonly QueryDiagnosticDescriptor CompilerFailed = new(
-        "CTQ9001",
-        QueryDiagnosticSeverity.Error,
-        "The query compiler failed",
+    public static readonly QueryDiagnosticDescriptor CompilerFailed = Error("CTQ9001", "The query compiler failed",
         "The compiler of queries failed on this query ({0}); report it together with the query's text");
 }

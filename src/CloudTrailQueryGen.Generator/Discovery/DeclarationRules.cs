@@ -1,0 +1,66 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using CloudTrailQueryGen.Generator.Model;
+using CloudTrailQueryGen.Language.Binding;
+using CloudTrailQueryGen.Language.Diagnostics;
+using CloudTrailQueryGen.Language.Planning;
+using CloudTrailQueryGen.Language.Syntax;
+using CloudTrailQueryGen.Language.Syntax.Nodes;
+
+namespace CloudTrailQueryGen.Generator.Discovery;
+
+/// <summary>The rules about a method and a good query together. Errors keep the query from being generated; the analyzer reports all.</summary>
+internal static class DeclarationRules
+{
+    public static ImmutableArray<HostFinding> Check(QueryDeclaration declaration, SyntaxTree tree, QueryPlan plan)
+    {
+        var findings = ImmutableArray.CreateBuilder<HostFinding>();
+        if (declaration.Method.Shape == QueryShape.Predicate && !plan.IsFilterOnly)
+        {
+            SyntaxToken? culprit = FirstOtherCommand(tree.Root);
+            findings.Add(culprit is null
+                ? HostFinding.At(HostPart.Attribute, DiagnosticCatalogue.PredicateMustOnlyFilter, declaration.Name, declaration.Text)
+                : HostFinding.InQuery(culprit.Span, DiagnosticCatalogue.PredicateMustOnlyFilter, declaration.Name, culprit.Text));
+        }
+
+        if (declaration.Row is { } row)
+        {
+            RowRules.Check(row, plan.Columns, findings);
+        }
+
+        CheckParameters(declaration.Method, plan, findings);
+        return findings.ToImmutable();
+    }
+
+    private static SyntaxToken? FirstOtherCommand(QuerySyntax query)
+    {
+        foreach (object child in query.Commands.NodesAndSeparators)
+        {
+            if (child is CommandSyntax command and not FilterCommandSyntax)
+            {
+                return command.Keyword;
+            }
+        }
+
+        return null;
+    }
+
+    private static void CheckParameters(HostMethod method, QueryPlan plan, ImmutableArray<HostFinding>.Builder findings)
+    {
+        var used = new HashSet<string>();
+        foreach (BoundParameter parameter in plan.Parameters)
+        {
+            used.Add(parameter.Name);
+        }
+
+        int offset = method.EventParameterName is null ? 0 : 1;
+        for (int i = 0; i < method.Parameters.Count; i++)
+        {
+            string name = method.Parameters[i].Name;
+            if (method.Parameters[i].Type != HostParameterType.Unsupported && !used.Contains(name))
+            {
+                findings.Add(HostFinding.AtParameter(i + offset, DiagnosticCatalogue.ParameterIsUnused, name, "{{" + name + "}}"));
+            }
+        }
+    }
+}

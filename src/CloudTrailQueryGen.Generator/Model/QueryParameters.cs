@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using CloudTrailQueryGen.Language;
+using CloudTrailQueryGen.Language.Binding;
+
+namespace CloudTrailQueryGen.Generator.Model;
+
+/// <summary>A method's parameters as the query language sees them; unsupported ones it does not see.</summary>
+internal static class QueryParameters
+{
+    public static ImmutableArray<HostParameter> Of(HostMethod method)
+    {
+        var parameters = ImmutableArray.CreateBuilder<HostParameter>();
+        foreach (HostMethodParameter parameter in method.Parameters)
+        {
+            if (TypeOf(parameter.Type) is { } type)
+            {
+                parameters.Add(new HostParameter(parameter.Name, type));
+            }
+        }
+
+        return parameters.ToImmutable();
+    }
+
+    private static QueryType? TypeOf(HostParameterType type) => type switch
+    {
+        HostParameterType.Text => QueryType.Text,
+        HostParameterType.Integer => QueryType.Integer,
+        HostParameterType.Real => QueryType.Number,
+        HostParameterType.Boolean => QueryType.Boolean,
+        HostParameterType.Timestamp => QueryType.Timestamp,
+        _ => null,
+    };
+}
