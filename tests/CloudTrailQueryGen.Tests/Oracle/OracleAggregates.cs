@@ -1,0 +1,83 @@
+using System;
+using System.Collections.Frozen;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Numerics;
+using CloudTrailQueryGen.Language.Syntax.Nodes;
+
+namespace CloudTrailQueryGen.Tests.Oracle;
+
+/// <summary>The aggregates of <c>stats</c> (spec §4.8), each over all rows of a group at once.</summary>
+internal static class OracleAggregates
+{
+    private static readonly FrozenSet<string> s_names = FrozenSet.ToFrozenSet(
+        ["count", "count_distinct", "countdistinct", "sum", "avg", "min", "max", "pct", "stddev", "earliest", "latest"]);
+
+    public static bool IsAggregate(CallExpressionSyntax call) => s_names.Contains(call.Name.Text.ToLowerInvariant());
+
+    public static OracleValue Evaluate(CallExpressionSyntax call, IReadOnlyList<OracleRow> rows)
+    {
+        string name = call.Name.Text.ToLowerInvariant();
+        if (call.Arguments.Count == 0)
+        {
+            return OracleValue.FromInteger(rows.Count);
+        }
+
+        List<(OracleRow Row, OracleValue Value)> present =
+        [
+            .. rows.Select(row => (row, OracleExpressions.Evaluate(call.Arguments[0], new RowScope(row)))).Where(pair => !pair.Item2.IsMissing),
+        ];
+        List<OracleValue> values = [.. present.Select(pair => pair.Value)];
+        List<OracleValue> numbers = [.. values.Select(OracleNumbers.Of).Where(number => !number.IsMissing)];
+        return name switch
+        {
+            "count" => OracleValue.FromInteger(values.Count),
+            "count_distinct" or "countdistinct" => OracleValue.FromInteger(values.Select(OracleText.Of).Distinct(StringComparer.Ordinal).Count()),
+            "min" => values.Order(Comparer<OracleValue>.Create(OracleCollation.Compare)).FirstOrDefault(),
+            "max" => values.Order(Comparer<OracleValue>.Create(OracleCollation.Compare)).LastOrDefault(),
+            "earliest" => InTime(present).FirstOrDefault(),
+            "latest" => InTime(present).LastOrDefault(),
+            _ => numbers.Count == 0 ? OracleValue.Missing : OverNumbers(name, numbers, call),
+        };
+    }
+
+    private static OracleValue OverNumbers(string name, List<OracleValue> numbers, CallExpressionSyntax call) => name switch
+    {
+        "sum" when numbers.All(number => number.Kind == OracleKind.Integer) =>
+            OracleNumbers.FromWhole(numbers.Aggregate(BigInteger.Zero, (total, number) => total + number.Whole)),
+        "sum" => OracleValue.FromReal(Sum(numbers).ToDouble()),
+        "avg" => OracleValue.FromReal(Mean(numbers).ToDouble()),
+        "stddev" => OracleValue.FromReal(Variance(numbers).SquareRoot()),
+        "pct" => Percentile(numbers, call.Arguments[1].ToString()),
+        _ => throw new NotSupportedException(name),
+    };
+
+    private static ExactNumber Sum(List<OracleValue> numbers) =>
+        numbers.Aggregate(ExactNumber.FromInteger(0), (total, number) => total + OracleNumbers.Exact(number));
+
+    private static ExactNumber Mean(List<OracleValue> numbers) => Sum(numbers) / ExactNumber.FromInteger(numbers.Count);
+
+    /// <summary>The population's variance.</summary>
+    private static ExactNumber Variance(List<OracleValue> numbers)
+    {
+        ExactNumber mean = Mean(numbers);
+        ExactNumber total = numbers.Select(OracleNumbers.Exact).Select(number => (number - mean) * (number - mean))
+            .Aggregate(ExactNumber.FromInteger(0), (sum, square) => sum + square);
+        return total / ExactNumber.FromInteger(numbers.Count);
+    }
+
+    /// <summary>Nearest rank: the value at ceil(p/100 * n), counted from 1; decimal, since 99.9 is no double.</summary>
+    private static OracleValue Percentile(List<OracleValue> numbers, string percent)
+    {
+        decimal rank = Math.Ceiling(decimal.Parse(percent, NumberStyles.Float, CultureInfo.InvariantCulture) * numbers.Count / 100);
+        return numbers.Order(Comparer<OracleValue>.Create(OracleNumbers.Compare)).ElementAt((int)rank - 1);
+    }
+
+    private static IEnumerable<OracleValue> InTime(List<(OracleRow Row, OracleValue Value)> present) => present
+        .Where(pair => pair.Row.Timestamp is not null)
+        .OrderBy(pair => pair.Row.Timestamp)
+        .ThenBy(pair => pair.Row.Event?.Source)
+        .ThenBy(pair => pair.Row.Event?.Ordinal)
+        .Select(pair => pair.Value);
+}

@@ -1,0 +1,33 @@
+using System;
+using System.Linq;
+using System.Text.RegularExpressions;
+using CloudTrailQueryGen.Language.Syntax;
+using CloudTrailQueryGen.Language.Syntax.Nodes;
+
+namespace CloudTrailQueryGen.Tests.Oracle;
+
+/// <summary>A projected expression and what it is called (spec §3.2).</summary>
+internal sealed partial record OracleColumn(string Name, bool HasAlias, ExpressionSyntax Expression)
+{
+    /// <summary>The expression as later references may write it.</summary>
+    public string Text => Normalize(Expression);
+
+    public static OracleColumn Of(ProjectionItemSyntax item)
+    {
+        if (item.Alias is SyntaxToken alias)
+        {
+            return new OracleColumn(((FieldPath)alias.Value!).FlatName, true, item.Expression);
+        }
+
+        string name = OraclePaths.NameOf(item.Expression) ?? Spaces().Replace(item.Expression.ToString(), " ");
+        return new OracleColumn(name, false, item.Expression);
+    }
+
+    public static string Normalize(ExpressionSyntax expression) => Normalize(expression.ToString());
+
+    public static string Normalize(string text) =>
+        string.Concat(text.Where(character => !char.IsWhiteSpace(character))).ToLowerInvariant();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+}

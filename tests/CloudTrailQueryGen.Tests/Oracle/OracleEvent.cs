@@ -1,0 +1,55 @@
+using System.Text.Json;
+
+namespace CloudTrailQueryGen.Tests.Oracle;
+
+/// <summary>One CloudTrail record: its JSON, where it came from, and its fields by flattened name.</summary>
+internal sealed class OracleEvent
+{
+    private static readonly JsonDocumentOptions s_options = new() { MaxDepth = 2000 };
+
+    private readonly JsonElement _root;
+
+    public OracleEvent(string json, int source, long ordinal)
+    {
+        Json = json;
+        Source = source;
+        Ordinal = ordinal;
+        _root = JsonDocument.Parse(json, s_options).RootElement;
+        OracleValue eventTime = Find("eventTime");
+        Timestamp = eventTime.Kind == OracleKind.Text ? OracleTime.Parse(eventTime.Text) : null;
+    }
+
+    public string Json { get; }
+
+    /// <summary>The rank of the input by name.</summary>
+    public int Source { get; }
+
+    /// <summary>The place in the input.</summary>
+    public long Ordinal { get; }
+
+    public long? Timestamp { get; }
+
+    /// <summary>A discovered field or a system field.</summary>
+    public OracleValue Field(string name)
+    {
+        if (name == "@message")
+        {
+            return OracleValue.FromText(Json);
+        }
+
+        if (name == "@timestamp")
+        {
+            return Timestamp is long time ? OracleValue.FromTimestamp(time) : OracleValue.Missing;
+        }
+
+        if (name.StartsWith("@@", System.StringComparison.Ordinal))
+        {
+            return Find(name[1..]);
+        }
+
+        return name.StartsWith('@') ? OracleValue.Missing : Find(name);
+    }
+
+    private OracleValue Find(string name) =>
+        FlattenedField.TryFind(_root, name, out JsonElement element) ? FlattenedField.ToValue(element) : OracleValue.Missing;
+}

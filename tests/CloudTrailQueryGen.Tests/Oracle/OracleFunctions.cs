@@ -1,0 +1,84 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CloudTrailQueryGen.Language.Syntax;
+using CloudTrailQueryGen.Language.Syntax.Nodes;
+
+namespace CloudTrailQueryGen.Tests.Oracle;
+
+/// <summary>The scalar functions (spec §4.1, §4.2, §4.4, §4.5, §4.7), one line each.</summary>
+internal static class OracleFunctions
+{
+    public static OracleValue Evaluate(CallExpressionSyntax call, OracleScope scope)
+    {
+        string name = call.Name.Text.ToLowerInvariant();
+        if (name is "bin" or "datefloor" or "dateceil")
+        {
+            var period = (Period)((LiteralExpressionSyntax)call.Arguments[^1]).Token.Value!;
+            OracleValue time = name == "bin" ? scope.Field("@timestamp") : OracleExpressions.Evaluate(call.Arguments[0], scope);
+            return name == "dateceil" ? OracleTime.Ceiling(time, period) : OracleTime.Floor(time, period);
+        }
+
+        List<OracleValue> values = [.. call.Arguments.Select(argument => OracleExpressions.Evaluate(argument, scope))];
+        return OfAnyValue(name, values) ?? OfText(name, values) ?? OfNumber(name, values) ?? OfAddress(name, values)
+            ?? throw new NotSupportedException($"'{call.Name}' is not evaluated");
+    }
+
+    /// <summary>Functions that have a rule of their own for missing arguments.</summary>
+    private static OracleValue? OfAnyValue(string name, List<OracleValue> values) => name switch
+    {
+        "ispresent" => OracleValue.FromBoolean(!values[0].IsMissing),
+        "coalesce" => values.FirstOrDefault(value => !value.IsMissing),
+        "isempty" => OracleValue.FromBoolean(string.IsNullOrEmpty(OracleText.ForFunction(values[0]))),
+        "isblank" => OracleValue.FromBoolean(string.IsNullOrWhiteSpace(OracleText.ForFunction(values[0]))),
+        "concat" => OracleValue.FromText(string.Concat(values.Select(OracleText.ForFunction))),
+        "greatest" => Extreme(values, 1),
+        "least" => Extreme(values, -1),
+        "strcontains" when values[0].IsMissing || values[0].Kind == OracleKind.Structure => OracleValue.FromBoolean(false),
+        _ => null,
+    };
+
+    private static OracleValue? OfText(string name, List<OracleValue> values)
+    {
+        if (!OracleTextFunctions.Names.Contains(name))
+        {
+            return null;
+        }
+
+        return values.Any(value => OracleText.ForFunction(value) is null) ? OracleValue.Missing : OracleTextFunctions.Evaluate(name, values);
+    }
+
+    private static OracleValue? OfNumber(string name, List<OracleValue> values)
+    {
+        if (!OracleNumberFunctions.Names.Contains(name))
+        {
+            return null;
+        }
+
+        return values.Any(value => OracleNumbers.Of(value).IsMissing) ? OracleValue.Missing : OracleNumberFunctions.Evaluate(name, values);
+    }
+
+    private static OracleValue? OfAddress(string name, List<OracleValue> values)
+    {
+        if (!OracleAddressFunctions.Names.Contains(name))
+        {
+            return null;
+        }
+
+        return values.Any(value => OracleText.ForFunction(value) is null)
+            ? OracleValue.Missing
+            : OracleAddressFunctions.Evaluate(name, [.. values.Select(value => OracleText.Of(value)!)]);
+    }
+
+    /// <summary>Missing arguments, and those that are no numbers, are skipped.</summary>
+    private static OracleValue Extreme(List<OracleValue> values, int sign)
+    {
+        OracleValue best = OracleValue.Missing;
+        foreach (OracleValue number in values.Select(OracleNumbers.Of).Where(number => !number.IsMissing))
+        {
+            best = best.IsMissing || OracleNumbers.Compare(number, best) * sign > 0 ? number : best;
+        }
+
+        return best;
+    }
+}

@@ -1,0 +1,78 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CloudTrailQueryGen.Language.Syntax.Nodes;
+
+namespace CloudTrailQueryGen.Tests.Oracle;
+
+/// <summary>The grouping of <c>stats</c> (spec §3.6): keys are the same when their canonical texts are, and missing is a key of its own.</summary>
+internal static class OracleGroups
+{
+    private static readonly string[] s_timeFunctions = ["bin", "datefloor", "dateceil"];
+
+    public static List<OracleRow> Of(IReadOnlyList<OracleRow> rows, List<OracleColumn> keys, List<OracleColumn> aggregates)
+    {
+        if (keys.Count == 0)
+        {
+            return [ToRow([], rows, keys, aggregates)];
+        }
+
+        return
+        [
+            .. rows.OrderBy(row => row.Event?.Source).ThenBy(row => row.Event?.Ordinal)
+                .Select(row => (Row: row, Keys: keys.Select(key => OracleExpressions.Evaluate(key.Expression, new RowScope(row))).ToList()))
+                .GroupBy(pair => KeyOf(pair.Keys.Select(OracleText.Of)), StringComparer.Ordinal)
+                .Select(group => ToRow(group.First().Keys, [.. group.Select(pair => pair.Row)], keys, aggregates)),
+        ];
+    }
+
+    /// <summary>One text for several; unequal for unequal texts.</summary>
+    public static string KeyOf(IEnumerable<string?> texts) =>
+        string.Concat(texts.Select(text => text is null ? "-;" : $"{text.Length}:{text};"));
+
+    private static OracleRow ToRow(List<OracleValue> values, IReadOnlyList<OracleRow> rows, List<OracleColumn> keys, List<OracleColumn> aggregates)
+    {
+        var group = new OracleRow
+        {
+            Timestamp = rows.Max(row => row.Timestamp),
+            Keys = [.. values.Select(OracleText.Of)],
+        };
+        foreach ((OracleColumn key, OracleValue value) in keys.Zip(values))
+        {
+            group.Add(key, value);
+        }
+
+        var scope = new GroupScope(rows, group);
+        foreach (OracleColumn aggregate in aggregates)
+        {
+            group.Add(aggregate, OracleExpressions.Evaluate(aggregate.Expression, scope));
+        }
+
+        AddConventionalNames(group, keys, aggregates);
+        return group;
+    }
+
+    /// <summary>
+    /// <c>sort @timestamp</c> behind <c>by bin(…)</c> means the bin when it is the only one, and <c>sort count</c> the only
+    /// <c>count(*)</c> (spec §3.6).
+    /// </summary>
+    private static void AddConventionalNames(OracleRow group, List<OracleColumn> keys, List<OracleColumn> aggregates)
+    {
+        List<OracleColumn> bins = [.. keys.Where(IsTimeKey)];
+        if (bins.Count == 1)
+        {
+            group.Names.TryAdd("@timestamp", group.Names[bins[0].Name]);
+        }
+
+        List<OracleColumn> counts = [.. aggregates.Where(column => !column.HasAlias && column.Text is "count(*)" or "count()")];
+        if (counts.Count == 1)
+        {
+            group.Names.TryAdd("count", group.Names[counts[0].Name]);
+        }
+    }
+
+    private static bool IsTimeKey(OracleColumn key) =>
+        key.Expression is CallExpressionSyntax call
+        && s_timeFunctions.Contains(call.Name.Text, StringComparer.OrdinalIgnoreCase)
+        && (call.Arguments.Count == 1 || OraclePaths.NameOf(call.Arguments[0]) == "@timestamp");
+}

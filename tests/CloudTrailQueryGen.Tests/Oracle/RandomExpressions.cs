@@ -1,0 +1,146 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+
+namespace CloudTrailQueryGen.Tests.Oracle;
+
+/// <summary>Seeded expressions of a wanted type, over the names that a place in the query knows.</summary>
+internal sealed class RandomExpressions(Random random)
+{
+    private static readonly string[] s_fields =
+    [
+        "eventName", "errorCode", "sourceIPAddress", "readOnly", "recipientAccountId", "userIdentity.type", "userIdentity.userName", "requestParameters",
+        "requestParameters.a", "requestParameters.a.b", "requestParameters.`a.b`", "requestParameters.b.c", "requestParameters.n", "requestParameters.s",
+        "requestParameters.flag", "requestParameters.items.0", "requestParameters.items[1]", "requestParameters.items.0.n", "requestParameters.items",
+        "requestParameters.`x-y`", "requestParameters.\u00e9", "requestParameters.a.b.c", "responseElements.n", "responseElements.s", "responseElements.a", "@@tag", "eventTime",
+    ];
+
+    private static readonly string[] s_texts =
+        ["''", "'a'", "'A'", "'ab'", "'10'", "'010'", "'0'", "'1'", "'PutObject'", "'b\u00e9'", "'true'", "'10.1.2.3'", "\"a9\"", "' x '", "'\u00c9'", "'1.0'", "'\ud83d\ude00'"];
+
+    private static readonly string[] s_numbers = ["0", "1", "2", "3", "10", "400", "0.1", "0.5", ".5", "1e3", "7.25", "100", "9007199254740993", "123456789012"];
+
+    private static readonly string[] s_patterns =
+        ["/a/", "/^P/", "/(?i)put/", "/[0-9]+/", "/^a.*$/", "/\u00e9|b/", "/e{1,2}c/", "/^$/", "/a\\/b/", "/(Get|Put)Object/", "/\"n\"/", "/./", "/^10\\./"];
+
+    private static readonly string[] s_periods = ["1h", "5m", "15 min", "30s", "1d", "1w", "1mo", "1q", "1y", "500ms", "300s", "6h", "2d", "90m"];
+
+    private readonly Random _random = random;
+
+    /// <summary>The columns behind <c>stats</c>; null while events flow.</summary>
+    public List<string>? Columns { get; set; }
+
+    /// <summary>Aliases made so far, visible beside the fields.</summary>
+    public List<string> Aliases { get; } = [];
+
+    public string Name()
+    {
+        if (Columns is not null)
+        {
+            return Columns.Count > 0 && (Aliases.Count == 0 || Chance(0.7)) ? Pick(Columns) : Pick(Aliases);
+        }
+
+        return Aliases.Count > 0 && Chance(0.3) ? Pick(Aliases) : Pick(s_fields);
+    }
+
+    public string Field() => Columns is null ? Pick(s_fields) : Pick(Columns);
+
+    public string Period() => Pick(s_periods);
+
+    public string Any(int depth) => _random.Next(10) switch
+    {
+        < 4 => Name(),
+        < 6 => Number(depth),
+        < 8 => Text(depth),
+        8 when Columns is null => Time(),
+        _ => "(" + Condition(depth) + ")",
+    };
+
+    public string Number(int depth) => depth <= 0
+        ? Chance(0.6) ? Name() : Pick(s_numbers)
+        : _random.Next(14) switch
+        {
+            0 => Name(),
+            1 => Pick(s_numbers),
+            < 6 => $"{Number(depth - 1)} {Pick(["+", "-", "*", "/", "%"])} {Number(depth - 1)}",
+            6 => $"({Number(depth - 1)} {Pick(["+", "-", "*", "/", "^"])} {Number(0)})",
+            7 => $"-{Name()}",
+            8 => $"{Pick(["abs", "ceil", "floor", "sqrt", "CEIL"])}({Number(depth - 1)})",
+            9 => $"strlen({Text(depth - 1)})",
+            10 => $"{Pick(["greatest", "least"])}({Number(depth - 1)}, {Number(0)}, {Pick(s_numbers)})",
+            11 => $"coalesce({Name()}, {Pick(s_numbers)})",
+            12 => Chance(0.5) ? $"round({Number(depth - 1)})" : $"round({Number(depth - 1)}, {_random.Next(4)})",
+            _ => Columns is null ? $"toMillis({Time()})" : Pick(s_numbers),
+        };
+
+    public string Text(int depth) => depth <= 0
+        ? Chance(0.6) ? Name() : Pick(s_texts)
+        : _random.Next(10) switch
+        {
+            0 => Name(),
+            1 => Pick(s_texts),
+            2 => $"concat({Any(0)}, {Text(depth - 1)}, {Pick(s_texts)})",
+            3 => $"{Pick(["trim", "ltrim", "rtrim"])}({Text(depth - 1)})",
+            4 => $"{Pick(["trim", "ltrim", "rtrim"])}({Text(depth - 1)}, 'ab1')",
+            5 => $"{Pick(["toupper", "tolower", "toUpper"])}({Text(depth - 1)})",
+            6 => $"substr({Text(depth - 1)}, {_random.Next(4)}, {_random.Next(4)})",
+            7 => $"substr({Text(depth - 1)}, {_random.Next(4)})",
+            8 => $"replace({Text(depth - 1)}, {Pick(["'a'", "'0'", "'ab'", "'\u00e9'"])}, {Pick(["''", "'--'", "'\u00e9'"])})",
+            _ => $"coalesce({Name()}, {Name()}, {Pick(s_texts)})",
+        };
+
+    public string Time() => _random.Next(5) switch
+    {
+        0 => $"bin({Period()})",
+        1 => $"datefloor(@timestamp, {Period()})",
+        2 => $"dateceil(@timestamp, {Period()})",
+        _ => "@timestamp",
+    };
+
+    public string Condition(int depth)
+    {
+        if (depth <= 0)
+        {
+            return Test(0);
+        }
+
+        return _random.Next(9) switch
+        {
+            < 3 => Test(depth),
+            3 => $"{Condition(depth - 1)} and {Condition(depth - 1)}",
+            4 => $"{Condition(depth - 1)} or {Condition(depth - 1)}",
+            5 => $"({Condition(depth - 1)} or {Condition(depth - 1)}) and {Condition(depth - 1)}",
+            6 => $"not {Test(depth - 1)}",
+            7 => $"{Pick(["not ", "!"])}({Condition(depth - 1)})",
+            _ => $"({Condition(depth - 1)}) {Pick(["and", "or"])} {Test(0)}",
+        };
+    }
+
+    /// <summary>One comparison or one boolean function.</summary>
+    private string Test(int depth) => _random.Next(17) switch
+    {
+        < 3 => $"{Name()} {Comparison()} {Literal()}",
+        3 => $"{Literal()} {Comparison()} {Name()}",
+        4 => $"{Name()} {Comparison()} {Name()}",
+        5 => $"{Number(depth)} {Comparison()} {Number(depth)}",
+        6 => $"{Text(depth)} {Comparison()} {Text(depth)}",
+        7 => $"{Name()} {Pick(["like", "not like"])} {Pick(s_texts)}",
+        8 => $"{Name()} {Pick(["like", "=~", "not like"])} {Pick(s_patterns)}",
+        9 or 10 => $"{Name()} {Pick(["in", "not in"])} [{string.Join(", ", Enumerable.Range(0, _random.Next(1, 4)).Select(_ => Literal()))}]",
+        11 => $"ispresent({Name()})",
+        12 => $"{Pick(["isempty", "isblank", "isNumeric", "isValidIp", "isValidIpV4", "isValidIpV6"])}({Name()})",
+        13 => $"{Pick(["strcontains", "startsWith", "endsWith"])}({Text(depth)}, {Pick(["'a'", "'1'", "'b\u00e9'", "'P'"])})",
+        14 => $"{Pick(["isIpInSubnet", "isIpv4InSubnet"])}({Name()}, '10.0.0.0/{_random.Next(8, 33).ToString(CultureInfo.InvariantCulture)}')",
+        15 => Columns is null ? $"{Pick(["readOnly", "requestParameters.flag"])} = {Pick(["true", "false", "1", "0"])}" : $"ispresent({Name()}) = 1",
+        _ => Columns is null ? $"{Time()} {Comparison()} {Time()}" : $"{Name()} {Comparison()} {Pick(s_numbers)}",
+    };
+
+    private string Literal() => Chance(0.5) ? Pick(s_texts) : Chance(0.8) ? Pick(s_numbers) : "-" + Pick(s_numbers);
+
+    private string Comparison() => Pick(["=", "!=", "<", "<=", ">", ">=", "="]);
+
+    private bool Chance(double chance) => _random.NextDouble() < chance;
+
+    private string Pick(IReadOnlyList<string> choices) => choices[_random.Next(choices.Count)];
+}

@@ -1,0 +1,209 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+
+namespace CloudTrailQueryGen.Tests.Oracle;
+
+/// <summary>
+/// Seeded queries that are valid by the language reference: no name is made twice, no <c>sort</c> or <c>limit</c> before
+/// <c>stats</c>, behind <c>stats</c> only its columns, behind <c>dedup</c> only <c>limit</c>.
+/// </summary>
+internal sealed class RandomQueries(int seed)
+{
+    private readonly Random _random = new(seed);
+    private readonly HashSet<string> _properties = new(StringComparer.OrdinalIgnoreCase);
+    private RandomExpressions _expressions = new(new Random(seed));
+    private List<string> _texts = [];
+    private int _aliases;
+
+    public string Next()
+    {
+        _expressions = new RandomExpressions(_random);
+        _properties.Clear();
+        _texts = [];
+        _aliases = 0;
+        var commands = new List<string>();
+        AddRowCommands(commands, 2);
+        bool isGrouped = Chance(0.45);
+        if (isGrouped)
+        {
+            commands.Add(Stats(isFirst: true));
+            AddColumnCommands(commands);
+            if (Chance(0.2) && !commands[^1].StartsWith("display", StringComparison.Ordinal))
+            {
+                commands.Add(Stats(isFirst: false));
+                AddColumnCommands(commands);
+            }
+        }
+
+        AddSetCommands(commands, isGrouped);
+        return string.Join(Pick([" | ", "\n| ", "|"]), commands.Count == 0 ? ["limit 3"] : commands);
+    }
+
+    private void AddRowCommands(List<string> commands, int most)
+    {
+        for (int i = _random.Next(most + 1); i >= 0; i--)
+        {
+            commands.Add(_random.Next(5) switch
+            {
+                < 2 => Fields("fields"),
+                _ => $"{Pick(["filter", "filter", "where"])} {_expressions.Condition(_random.Next(3))}",
+            });
+        }
+    }
+
+    private void AddColumnCommands(List<string> commands)
+    {
+        if (Chance(0.4))
+        {
+            commands.Add($"filter {(_texts.Count > 0 && Chance(0.5) ? $"{Pick(_texts)} > {_random.Next(4)}" : _expressions.Condition(1))}");
+        }
+    }
+
+    private void AddSetCommands(List<string> commands, bool isGrouped)
+    {
+        if (!isGrouped && Chance(0.2))
+        {
+            commands.Add(Fields("display"));
+        }
+
+        for (int i = Chance(0.6) ? Chance(0.15) ? 2 : 1 : 0; i > 0; i--)
+        {
+            commands.Add(Sort());
+        }
+
+        if (Chance(0.15))
+        {
+            commands.Add($"filter {_expressions.Condition(1)}");
+        }
+
+        if (Chance(0.15))
+        {
+            commands.Add("dedup " + string.Join(", ", Enumerable.Range(0, _random.Next(1, 3)).Select(_ => _expressions.Name()).Distinct()));
+        }
+
+        if (Chance(0.4))
+        {
+            commands.Add("limit " + _random.Next(1, 12).ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    private string Fields(string command)
+    {
+        var items = new List<string>();
+        var aliases = new List<string>();
+        for (int i = _random.Next(1, 5); i > 0; i--)
+        {
+            string field = _expressions.Field();
+            if (Chance(0.5) && Claims(field))
+            {
+                items.Add(field);
+            }
+            else
+            {
+                string alias = Alias();
+                items.Add($"{_expressions.Any(_random.Next(3))} {Pick(["as", "AS"])} {alias}");
+                aliases.Add(alias);
+            }
+        }
+
+        _expressions.Aliases.AddRange(aliases);
+        return $"{command} {string.Join(", ", items)}";
+    }
+
+    private string Stats(bool isFirst)
+    {
+        var columns = new List<string>();
+        var keys = new List<string>();
+        for (int i = _random.Next(4); i > 0; i--)
+        {
+            string field = _expressions.Field();
+            if (Chance(0.6) && Claims(field))
+            {
+                keys.Add(field);
+                columns.Add(field);
+                continue;
+            }
+
+            string alias = Alias();
+            keys.Add($"{(isFirst && Chance(0.4) ? $"bin({_expressions.Period()})" : _expressions.Any(1))} as {alias}");
+            columns.Add(alias);
+        }
+
+        var texts = new List<string>();
+        var items = new List<string>();
+        for (int i = _random.Next(1, 4); i > 0; i--)
+        {
+            string aggregate = Aggregate(isFirst);
+            if (Chance(0.3) && texts.Count == 0 && aggregate is not "count(*)")
+            {
+                texts.Add(aggregate);
+                items.Add(aggregate);
+                continue;
+            }
+
+            string alias = Alias();
+            items.Add($"{Item(aggregate, columns.Skip(keys.Count).ToList(), isFirst)} as {alias}");
+            columns.Add(alias);
+        }
+
+        if (Chance(0.3))
+        {
+            texts.Add("count(*)");
+            items.Add("count(*)");
+        }
+
+        _texts = texts;
+        _expressions.Columns = columns.Count > 0 ? columns : [Pick(texts)];
+        _expressions.Aliases.Clear();
+        return $"stats {string.Join(", ", items)}{(keys.Count > 0 ? " by " + string.Join(", ", keys) : "")}";
+    }
+
+    /// <summary>An aggregate by itself, in arithmetic, or with the alias of an earlier item.</summary>
+    private string Item(string aggregate, List<string> earlier, bool isFirst) => _random.Next(6) switch
+    {
+        0 => $"{aggregate} {Pick(["+", "-", "*", "/"])} {Aggregate(isFirst)}",
+        1 => $"({aggregate}) * 100 / count(*)",
+        2 when earlier.Count > 0 => $"{Pick(earlier)} - {aggregate}",
+        3 => $"coalesce({aggregate}, 0)",
+        _ => aggregate,
+    };
+
+    private string Aggregate(bool isFirst) => _random.Next(isFirst ? 12 : 10) switch
+    {
+        0 => "count(*)",
+        1 => $"count({_expressions.Name()})",
+        2 => $"{Pick(["count_distinct", "countDistinct"])}({_expressions.Any(1)})",
+        3 or 4 => $"sum({_expressions.Number(1)})",
+        5 => $"avg({_expressions.Number(1)})",
+        6 => $"min({_expressions.Any(1)})",
+        7 => $"MAX({_expressions.Any(1)})",
+        8 => $"pct({_expressions.Number(0)}, {Pick(["50", "90", "99.9", "0.1", "100", "33.3"])})",
+        9 => $"stddev({_expressions.Number(0)})",
+        10 => $"earliest({_expressions.Any(0)})",
+        _ => $"latest({_expressions.Any(0)})",
+    };
+
+    private string Sort()
+    {
+        IEnumerable<string> keys = Enumerable.Range(0, _random.Next(1, 4)).Select(_ =>
+        {
+            string key = _texts.Count > 0 && Chance(0.5) ? Respell(Pick(_texts)) : Chance(0.7) ? _expressions.Name() : _expressions.Any(1);
+            return key + Pick(["", " asc", " desc", " DESC"]);
+        });
+        return $"{Pick(["sort", "sort", "order", "sort by"])} {string.Join(", ", keys)}";
+    }
+
+    /// <summary>References to a column by its text ignore case and white space; names and literals in it do not, so those stay.</summary>
+    private string Respell(string text) => text == "count(*)" ? Pick(["count(*)", "COUNT(*)", "count( * )", "Count (*)"]) : text;
+
+    private string Alias() => "c" + (++_aliases).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Whether no column of this query has the C# property that the last segment gives.</summary>
+    private bool Claims(string field) => _properties.Add(field.Replace("`", "", StringComparison.Ordinal).Split('.')[^1]) && !field.Contains('[', StringComparison.Ordinal);
+
+    private bool Chance(double chance) => _random.NextDouble() < chance;
+
+    private string Pick(IReadOnlyList<string> choices) => choices[_random.Next(choices.Count)];
+}
