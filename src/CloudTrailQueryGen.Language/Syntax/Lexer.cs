@@ -24,12 +24,12 @@ internal sealed partial class Lexer(string text)
         _findings = null;
         ScanTrivia(mayBeRegex);
         int tokenStart = _position;
-        (SyntaxKind kind, object? value) = ScanToken(previous, mayBeRegex);
+        (SyntaxKind kind, object? value) = ScanToken(previous, mayBeRegex, isAdjacent: tokenStart == start);
         var token = new SyntaxToken(kind, start, _text.Substring(start, tokenStart - start), _text.Substring(tokenStart, _position - tokenStart), value);
         return new LexedToken(token, _findings?.ToImmutable() ?? []);
     }
 
-    private (SyntaxKind Kind, object? Value) ScanToken(SyntaxKind previous, bool mayBeRegex)
+    private (SyntaxKind Kind, object? Value) ScanToken(SyntaxKind previous, bool mayBeRegex, bool isAdjacent)
     {
         if (_position == _text.Length)
         {
@@ -37,7 +37,8 @@ internal sealed partial class Lexer(string text)
         }
 
         char c = _text[_position];
-        bool isBehindOperand = previous is SyntaxKind.NameToken or SyntaxKind.CloseParenToken or SyntaxKind.CloseBracketToken;
+        // With white space in between, the name may be a keyword: the dot of "filter .5 < x" belongs to the number.
+        bool isBehindOperand = isAdjacent && previous is SyntaxKind.NameToken or SyntaxKind.CloseParenToken or SyntaxKind.CloseBracketToken;
         if (CharacterFacts.IsDigit(c))
         {
             return previous == SyntaxKind.DotToken ? ScanName() : ScanNumber();

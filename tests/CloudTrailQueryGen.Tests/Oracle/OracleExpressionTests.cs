@@ -8,7 +8,7 @@ public sealed class OracleExpressionTests
     private const string Event = """
         {"eventTime":"2026-03-04T05:06:07.089Z","eventName":"PutObject","readOnly":false,"managementEvent":true,"errorCode":null,
          "empty":"","blank":" \t ","account":"012345678901","code":"400","half":0.5,"n":7,"minus":-7,"big":9007199254740993,"huge":9223372036854775807,
-         "whole":50.0,"exp":1e3,"tiny":0.0000015,"vast":1.5e15,"negzero":-0.0,"ip":"10.1.2.3","name":"h\u00e9\ud83d\ude00","slash":"a\/b","msg":"line1\nline2",
+         "whole":50.0,"exp":1e3,"tiny":0.0000015,"vast":3e20,"negzero":-0.0,"ip":"10.1.2.3","name":"h\u00e9\ud83d\ude00","slash":"a\/b","msg":"line1\nline2",
          "a":{"b":1,"b":2,"c":{"d":"deep"}},"a.b":3,"x.y":{"z":"dotted"},"list":["zero",{"k":"one"}],"@at":"sign","detail-type":"T","o":{"k":"v"}}
         """;
 
@@ -38,11 +38,11 @@ public sealed class OracleExpressionTests
     [InlineData("whole", "50")]
     [InlineData("exp", "1000")]
     [InlineData("tiny", "0.0000015")]
-    [InlineData("vast", "1.5E+15")]
+    [InlineData("vast", "3E+20")]
     [InlineData("negzero", "0")]
     [InlineData("big", "9007199254740993")]
     [InlineData("1e14", "100000000000000")]
-    [InlineData(".5", "0.5")]
+    [InlineData("1 - .5", "0.5")]
     // Arithmetic (4.1)
     [InlineData("1 + 2 * 3", "7")]
     [InlineData("7 / 2", "3.5")]
@@ -170,7 +170,7 @@ public sealed class OracleExpressionTests
     [InlineData("dateceil(datefloor(@timestamp, 1h), 1h)", "2026-03-04 05:00:00.000")]
     [InlineData("toMillis(@timestamp)", "1772600767089")]
     [InlineData("fromMillis(0)", "1970-01-01 00:00:00.000")]
-    [InlineData("bin(3d)", "2026-03-03 00:00:00.000")]
+    [InlineData("bin(3d)", "2026-03-02 00:00:00.000")]
     // Addresses (4.7)
     [InlineData("isIpInSubnet(ip, \"10.0.0.0/8\")", "1")]
     [InlineData("isIpv4InSubnet(ip, \"10.1.2.0/30\")", "1")]
