@@ -14,6 +14,7 @@ internal sealed class RandomExpressions(Random random)
         "requestParameters.a", "requestParameters.a.b", "requestParameters.`a.b`", "requestParameters.b.c", "requestParameters.n", "requestParameters.s",
         "requestParameters.flag", "requestParameters.items.0", "requestParameters.items[1]", "requestParameters.items.0.n", "requestParameters.items",
         "requestParameters.`x-y`", "requestParameters.\u00e9", "requestParameters.a.b.c", "responseElements.n", "responseElements.s", "responseElements.a", "@@tag", "eventTime",
+        "requestParameters.n", "requestParameters.n", "requestParameters.s", "requestParameters.s", "eventName", "eventName",
     ];
 
     private static readonly string[] s_texts =
@@ -24,7 +25,7 @@ internal sealed class RandomExpressions(Random random)
     private static readonly string[] s_patterns =
         ["/a/", "/^P/", "/(?i)put/", "/[0-9]+/", "/^a.*$/", "/\u00e9|b/", "/e{1,2}c/", "/^$/", "/a\\/b/", "/(Get|Put)Object/", "/\"n\"/", "/./", "/^10\\./"];
 
-    private static readonly string[] s_periods = ["1h", "5m", "15 min", "30s", "1d", "1w", "1mo", "1q", "1y", "500ms", "300s", "6h", "2d", "90m"];
+    private static readonly string[] s_periods = ["1h", "5m", "15min", "30s", "1d", "1w", "1mo", "1q", "1y", "500ms", "300s", "6h", "2d", "90m"];
 
     private readonly Random _random = random;
 
@@ -138,7 +139,7 @@ internal sealed class RandomExpressions(Random random)
 
     private string Literal() => Chance(0.5) ? Pick(s_texts) : Chance(0.8) ? Pick(s_numbers) : "-" + Pick(s_numbers);
 
-    private string Comparison() => Pick(["=", "!=", "<", "<=", ">", ">=", "="]);
+    private string Comparison() => Pick(["=", "!=", "<", "<=", ">", ">=", "!="]);
 
     private bool Chance(double chance) => _random.NextDouble() < chance;
 

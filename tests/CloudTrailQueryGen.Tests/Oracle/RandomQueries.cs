@@ -24,7 +24,7 @@ internal sealed class RandomQueries(int seed)
         _texts = [];
         _aliases = 0;
         var commands = new List<string>();
-        AddRowCommands(commands, 2);
+        AddRowCommands(commands, 3);
         bool isGrouped = Chance(0.45);
         if (isGrouped)
         {
@@ -43,11 +43,11 @@ internal sealed class RandomQueries(int seed)
 
     private void AddRowCommands(List<string> commands, int most)
     {
-        for (int i = _random.Next(most + 1); i >= 0; i--)
+        for (int i = _random.Next(most + 1); i > 0; i--)
         {
             commands.Add(_random.Next(5) switch
             {
-                < 2 => Fields("fields"),
+                < 3 => Fields("fields"),
                 _ => $"{Pick(["filter", "filter", "where"])} {_expressions.Condition(_random.Next(3))}",
             });
         }
@@ -80,12 +80,26 @@ internal sealed class RandomQueries(int seed)
 
         if (Chance(0.15))
         {
-            commands.Add("dedup " + string.Join(", ", Enumerable.Range(0, _random.Next(1, 3)).Select(_ => _expressions.Name()).Distinct()));
+            AddDedup(commands);
         }
 
         if (Chance(0.4))
         {
             commands.Add("limit " + _random.Next(1, 12).ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    /// <summary>The keys of <c>dedup</c> are names, no expressions.</summary>
+    private void AddDedup(List<string> commands)
+    {
+        List<string> names =
+        [
+            .. Enumerable.Range(0, _random.Next(1, 3)).Select(_ => _expressions.Name())
+                .Where(name => name.IndexOfAny(['(', '[']) < 0).Distinct(),
+        ];
+        if (names.Count > 0)
+        {
+            commands.Add("dedup " + string.Join(", ", names));
         }
     }
 

@@ -1,0 +1,58 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json;
+using CloudTrailQueryGen.Language.Syntax;
+using Xunit;
+
+namespace CloudTrailQueryGen.Tests.Oracle;
+
+/// <summary>The random queries and events are what they are meant to be: valid, repeatable, and not trivial.</summary>
+public sealed class RandomQueriesTests
+{
+    private const int Seed = 20260304;
+
+    [Fact]
+    public void OneSeedGivesTheSameQueriesAndEvents()
+    {
+        Assert.Equal(Queries(50), Queries(50));
+        Assert.Equal(new RandomEvents(Seed).Next(50), new RandomEvents(Seed).Next(50));
+        Assert.NotEqual(new RandomEvents(Seed).Next(50), new RandomEvents(Seed + 1).Next(50));
+    }
+
+    [Fact]
+    public void EveryQueryParses()
+    {
+        foreach (string query in Queries(2000))
+        {
+            SyntaxTree tree = Parser.Parse(query);
+            Assert.True(tree.Diagnostics.IsEmpty, $"{query}\n{string.Join('\n', tree.Diagnostics)}");
+        }
+    }
+
+    [Fact]
+    public void EveryEventIsJson()
+    {
+        foreach (string record in new RandomEvents(Seed).Next(2000))
+        {
+            using JsonDocument document = JsonDocument.Parse(record);
+            Assert.Equal(JsonValueKind.Object, document.RootElement.ValueKind);
+        }
+    }
+
+    [Fact]
+    public void MostAnswersHaveRowsAndDiffer()
+    {
+        OracleEvent[] events = [.. new RandomEvents(Seed).Next(40).Select((json, ordinal) => new OracleEvent(json, 0, ordinal))];
+        List<OracleResult> results = [.. Queries(1000).Select(query => OracleInterpreter.Run(query, events))];
+
+        Assert.InRange(results.Count(result => result.Rows.Count > 0), 600, 1000);
+        Assert.InRange(results.Count(result => result.Rows.Count is > 1 and < 40), 300, 1000);
+        Assert.InRange(results.Select(result => result.ToString()).Distinct().Count(), 500, 1000);
+    }
+
+    private static List<string> Queries(int count)
+    {
+        var queries = new RandomQueries(Seed);
+        return [.. Enumerable.Range(0, count).Select(_ => queries.Next())];
+    }
+}
