@@ -43,6 +43,7 @@ public sealed class OracleExpressionTests
     [InlineData("big", "9007199254740993")]
     [InlineData("1e14", "100000000000000")]
     [InlineData("1 - .5", "0.5")]
+    [InlineData(".5", "0.5")]
     // Arithmetic (4.1)
     [InlineData("1 + 2 * 3", "7")]
     [InlineData("7 / 2", "3.5")]
