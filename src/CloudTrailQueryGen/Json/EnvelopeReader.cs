@@ -109,7 +109,7 @@ internal unsafe struct EnvelopeReader
         byte* eventStart = position;
         byte* eventEnd = GrammarChecker.FindEnd(eventStart, end);
         byte* flaw = GrammarChecker.FindFlaw(eventStart, eventEnd == null ? end : eventEnd, out string message);
-        if (damage != null && (flaw == null || damageAt <= flaw))
+        if (damage != null && (flaw == null || damageAt < flaw))
         {
             flaw = damageAt;
             message = damage;
@@ -309,11 +309,12 @@ internal unsafe struct EnvelopeReader
 
     private bool SkipForeign(EventScan scan, byte* value, InputPhase next)
     {
-        EventFields fields = default;
-        byte* behind = ValueReader<ScalarBlock>.Skip(value, end, ref fields);
+        EventFields ignored = default;
+        byte* behind = ValueReader<ScalarBlock>.Skip(value, end, ref ignored);
         if (behind == null)
         {
-            return fields.Damage != null && Fail(scan, fields.DamageAt, fields.Damage);
+            byte* flaw = GrammarChecker.FindFlaw(value, end, out string message);
+            return flaw != null && Fail(scan, flaw, message);
         }
 
         position = behind;

@@ -23,6 +23,11 @@ internal static unsafe class EnvelopeSniffer
             }
 
             byte* key = position + 1;
+            if (firstKeyOnly && key < end && *key is not ((byte)'R' or (byte)'\\'))
+            {
+                return false;
+            }
+
             byte* keyEnd = StringScanner<ScalarBlock>.FindEnd(key, end, out _);
             if (keyEnd == null)
             {

@@ -183,7 +183,7 @@ public static unsafe class EventLoop
     private static CloudTrailFormatException Describe(byte* text, byte* start, byte* end, ref EventFields fields)
     {
         byte* flaw = GrammarChecker.FindFlaw(start, end, out string message);
-        if (fields.Damage != null && (flaw == null || fields.DamageAt <= flaw))
+        if (fields.Damage != null && (flaw == null || fields.DamageAt < flaw))
         {
             return new CloudTrailFormatException(fields.Damage, fields.DamageAt - text);
         }

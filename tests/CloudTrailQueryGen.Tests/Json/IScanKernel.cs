@@ -1,0 +1,18 @@
+using System;
+using CloudTrailQueryGen.Runtime;
+
+namespace CloudTrailQueryGen.Tests.Json;
+
+/// <summary>The code of one instruction set, behind an interface so that a test can name it.</summary>
+internal interface IScanKernel
+{
+    int FindStringEnd(ReadOnlySpan<byte> text, out bool isPlain);
+
+    int SkipContainer(ReadOnlySpan<byte> text, int depth);
+
+    void Run<TEvaluator>(EventScan scan, ref TEvaluator evaluator)
+        where TEvaluator : struct, IEventEvaluator;
+
+    bool Test<TEvaluator>(ReadOnlySpan<byte> utf8Event, ref TEvaluator evaluator)
+        where TEvaluator : struct, IEventEvaluator;
+}

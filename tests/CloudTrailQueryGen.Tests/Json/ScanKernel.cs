@@ -1,0 +1,33 @@
+using System;
+using CloudTrailQueryGen.Runtime;
+
+namespace CloudTrailQueryGen.Tests.Json;
+
+/// <summary>The code of the instruction set of <typeparamref name="TBlock"/>.</summary>
+internal sealed unsafe class ScanKernel<TBlock> : IScanKernel
+    where TBlock : struct, IScanBlock<TBlock>
+{
+    public int FindStringEnd(ReadOnlySpan<byte> text, out bool isPlain)
+    {
+        fixed (byte* start = text)
+        {
+            byte* found = StringScanner<TBlock>.FindEnd(start, start + text.Length, out isPlain);
+            return found == null ? -1 : (int)(found - start);
+        }
+    }
+
+    public int SkipContainer(ReadOnlySpan<byte> text, int depth)
+    {
+        fixed (byte* start = text)
+        {
+            byte* found = ContainerScanner<TBlock>.Skip(start, start + text.Length, depth);
+            return found == null ? -1 : (int)(found - start);
+        }
+    }
+
+    public void Run<TEvaluator>(EventScan scan, ref TEvaluator evaluator)
+        where TEvaluator : struct, IEventEvaluator => EventLoop.Run<TEvaluator, TBlock>(scan, ref evaluator);
+
+    public bool Test<TEvaluator>(ReadOnlySpan<byte> utf8Event, ref TEvaluator evaluator)
+        where TEvaluator : struct, IEventEvaluator => EventLoop.Test<TEvaluator, TBlock>(utf8Event, ref evaluator);
+}
