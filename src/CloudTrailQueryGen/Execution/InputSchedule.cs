@@ -1,0 +1,46 @@
+using System.Threading;
+
+namespace CloudTrailQueryGen;
+
+/// <summary>
+/// Hands out inputs to the workers in name order. A run that may end early ends behind an input, not at a moment: the inputs
+/// before it are still read, so that what is found first does not depend on the threads.
+/// </summary>
+internal sealed class InputSchedule(int count)
+{
+    private int next;
+    private int end = count;
+
+    /// <summary>Takes the next input.</summary>
+    /// <param name="source">Its rank; one worker gets rising ranks.</param>
+    /// <returns>False when none is left; do not ask again then.</returns>
+    public bool TryTake(out int source)
+    {
+        source = Interlocked.Increment(ref next) - 1;
+        return IsNeeded(source);
+    }
+
+    /// <summary>Whether this input has to be read, or read on.</summary>
+    public bool IsNeeded(int source) => source < Volatile.Read(ref end);
+
+    /// <summary>No input behind this one is needed any more.</summary>
+    public void EndBehind(int source) => EndAt(source + 1);
+
+    /// <summary>No input is needed any more.</summary>
+    public void EndNow() => EndAt(0);
+
+    private void EndAt(int rank)
+    {
+        int seen = Volatile.Read(ref end);
+        while (rank < seen)
+        {
+            int before = Interlocked.CompareExchange(ref end, rank, seen);
+            if (before == seen)
+            {
+                return;
+            }
+
+            seen = before;
+        }
+    }
+}

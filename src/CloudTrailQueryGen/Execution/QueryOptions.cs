@@ -1,0 +1,73 @@
+using System;
+
+namespace CloudTrailQueryGen;
+
+/// <summary>How a query is run. Immutable; one instance may serve any number of runs.</summary>
+public sealed class QueryOptions
+{
+    private const int LeastEventBytes = 1024;
+    private const int MostEventBytes = 1024 * 1024 * 1024;
+
+    /// <summary>What a run uses when it is given no options.</summary>
+    internal static QueryOptions Default { get; } = new();
+
+    /// <summary>
+    /// How many files are read at the same time, at least 1; <see cref="Environment.ProcessorCount"/> by default. A single
+    /// file is read by one thread. The result does not depend on it, to the byte.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
+    public int MaxDegreeOfParallelism
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            field = value;
+        }
+    } = Environment.ProcessorCount;
+
+    /// <summary>
+    /// The greatest length of one event in bytes of JSON, from 1,024 to 1,073,741,824; 67,108,864 (64 MiB) by default. Each
+    /// thread needs at most this much memory for what it reads. A file with a longer event is given up there, as a failure.
+    /// </summary>
+    /// <remarks>CloudTrail's own events are at most 1 MB (https://docs.aws.amazon.com/awscloudtrail/latest/userguide/WhatIsCloudTrail-Limits.html).</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
+    public int MaxEventBytes
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, LeastEventBytes);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, MostEventBytes);
+            field = value;
+        }
+    } = 64 * 1024 * 1024;
+
+    /// <summary>What happens to files and events that cannot be read; they are reported by default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not one of the enumeration.</exception>
+    public BadFilePolicy BadFilePolicy
+    {
+        get;
+        init => field = value is BadFilePolicy.Report or BadFilePolicy.Throw ? value : throw new ArgumentOutOfRangeException(nameof(value));
+    }
+
+    /// <summary>
+    /// Is told how far a run has come: at its beginning, about ten times a second, and at its end. Calls come from the threads
+    /// that read, one at a time; what it throws ends the run.
+    /// </summary>
+    public IProgress<QueryProgress>? Progress { get; init; }
+
+    /// <summary>The clock for <see cref="QueryStatistics.Elapsed"/> and the rate of progress; the system's by default.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public TimeProvider TimeProvider
+    {
+        get;
+        init => field = value ?? throw new ArgumentNullException(nameof(value));
+    } = TimeProvider.System;
+
+    /// <summary>The length of a window at first; tests make it small.</summary>
+    internal int WindowBytes { get; init; } = 1024 * 1024;
+
+    /// <summary>The limits of every input's windows.</summary>
+    internal WindowLimits WindowLimits => new(WindowBytes, MaxEventBytes);
+}

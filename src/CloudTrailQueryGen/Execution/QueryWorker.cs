@@ -1,0 +1,179 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Runtime.ExceptionServices;
+using System.Security;
+using System.Threading;
+using CloudTrailQueryGen.Runtime;
+
+namespace CloudTrailQueryGen;
+
+/// <summary>One thread's share of a run: takes inputs from the schedule and scans them into its own state.</summary>
+internal sealed class QueryWorker(
+    QueryState state,
+    IReadOnlyList<SourceInput> inputs,
+    InputSchedule schedule,
+    QueryOptions options,
+    ProgressReporter? progress,
+    CancellationToken cancellationToken)
+{
+    /// <summary>What the events of this worker's inputs have led to.</summary>
+    public QueryState State { get; } = state;
+
+    /// <summary>What was counted.</summary>
+    public RunTally Tally { get; } = new();
+
+    /// <summary>What went wrong and was reported.</summary>
+    public ErrorLog Errors { get; } = new();
+
+    /// <summary>The rank of the input at which this worker gave up; meaningless without <see cref="Exception"/>.</summary>
+    public int FailedSource { get; private set; } = int.MaxValue;
+
+    /// <summary>Why this worker gave up, or null.</summary>
+    public ExceptionDispatchInfo? Exception { get; private set; }
+
+    /// <summary>Works until no input is left; never throws.</summary>
+    public void Run()
+    {
+        try
+        {
+            while (Exception is null && schedule.TryTake(out int source))
+            {
+                Read(source, inputs[source]);
+            }
+        }
+        catch (Exception exception)
+        {
+            // Not a bad file, so it is not a matter of order: it comes before all of them, and nobody needs to go on.
+            Exception = ExceptionDispatchInfo.Capture(exception);
+            FailedSource = ErrorLog.BeforeAllInputs;
+            schedule.EndNow();
+        }
+    }
+
+    private void Read(int source, SourceInput input)
+    {
+        InputWindows windows;
+        try
+        {
+            windows = input.Open(options.WindowLimits);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SecurityException or NotSupportedException)
+        {
+            Fail(source, input.Name, 0, exception);
+            progress?.Advance(input.Name, 0, 0, isDone: true);
+            return;
+        }
+
+        using (windows)
+        {
+            EventScan scan = new(source);
+            Scan(source, input.Name, windows, scan);
+            Tally.EventsScanned += scan.EventsScanned;
+            Tally.EventsMatched += scan.EventsMatched;
+            Tally.EventsMalformed += scan.ErrorCount;
+            Tally.BytesRead += windows.BytesRead;
+            Tally.BytesScanned += windows.BytesScanned;
+        }
+    }
+
+    private void Scan(int source, string name, InputWindows windows, EventScan scan)
+    {
+        long bytesReported = 0;
+        long eventsReported = 0;
+        bool isDone;
+        do
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+
+            // An empty input has no form that could be recognized, and is no error.
+            int consumed = windows.BytesScanned == 0 ? 0 : scan.Feed(State, windows.Current, windows.IsFinal);
+            isDone = IsDone(source, name, windows, scan) || !TryAdvance(source, name, windows, consumed);
+            if (isDone)
+            {
+                Log(source, name, scan);
+            }
+
+            progress?.Advance(name, windows.BytesRead - bytesReported, scan.EventsScanned - eventsReported, isDone);
+            bytesReported = windows.BytesRead;
+            eventsReported = scan.EventsScanned;
+        }
+        while (!isDone);
+    }
+
+    private bool IsDone(int source, string name, InputWindows windows, EventScan scan)
+    {
+        bool isSatisfied = State.IsSatisfied;
+        if (isSatisfied)
+        {
+            schedule.EndBehind(source);
+        }
+
+        if (scan.ErrorCount > 0 && options.BadFilePolicy == BadFilePolicy.Throw)
+        {
+            CloudTrailFormatError error = scan.Errors[0];
+            Tally.FilesFailed++;
+            Stop(source, new CloudTrailFormatException($"{name}: {error.Message}", error.Offset));
+        }
+        else if (windows.IsFinal)
+        {
+            Tally.FilesRead++;
+        }
+        else if (windows.Failure is { } failure)
+        {
+            Fail(source, name, windows.BytesScanned, failure);
+        }
+        else
+        {
+            return isSatisfied || !schedule.IsNeeded(source);
+        }
+
+        return true;
+    }
+
+    private bool TryAdvance(int source, string name, InputWindows windows, int consumed)
+    {
+        if (windows.Advance(consumed))
+        {
+            return true;
+        }
+
+        string limit = options.MaxEventBytes.ToString("N0", CultureInfo.InvariantCulture);
+        long offset = windows.BytesScanned - windows.Current.Length;
+        Fail(source, name, offset, new InvalidDataException($"an event is longer than QueryOptions.MaxEventBytes, {limit} bytes"));
+        return false;
+    }
+
+    private void Fail(int source, string name, long offset, Exception exception)
+    {
+        Tally.FilesFailed++;
+        if (options.BadFilePolicy == BadFilePolicy.Throw)
+        {
+            Stop(source, exception is InvalidDataException
+                ? new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"{name}: {exception.Message} (at byte {offset} of the content)"), exception)
+                : exception);
+        }
+        else
+        {
+            Errors.Add(source, new CloudTrailFormatError(name, offset, exception.Message));
+        }
+    }
+
+    private void Stop(int source, Exception exception)
+    {
+        Exception = ExceptionDispatchInfo.Capture(exception);
+        FailedSource = source;
+        schedule.EndBehind(source);
+    }
+
+    private void Log(int source, string name, EventScan scan)
+    {
+        foreach (CloudTrailFormatError error in scan.Errors)
+        {
+            Errors.Add(source, error with { File = name });
+        }
+
+        Errors.AddUnlisted(scan.ErrorCount - scan.Errors.Count);
+    }
+}

@@ -1,0 +1,11 @@
+namespace CloudTrailQueryGen;
+
+/// <summary>One input of a source: a file, a stream or a block of memory.</summary>
+internal abstract class SourceInput(string name)
+{
+    /// <summary>What errors and progress call it; a file's path.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>Opens it at its first window; throws what the file system throws.</summary>
+    public abstract InputWindows Open(WindowLimits limits);
+}
