@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using CloudTrailQueryGen.Runtime;
 
 namespace CloudTrailQueryGen;
@@ -13,9 +14,11 @@ public sealed class QueryRun<TRow>
     private readonly QueryDefinition<TRow> definition;
     private readonly QueryState state;
     private readonly EventScan scan;
-    private readonly RunTally tally = new();
     private readonly ErrorLog errors = new();
+    private readonly long started = TimeProvider.System.GetTimestamp();
+    private readonly RunTally tally = new() { FilesRead = 1 };
     private readonly int rank;
+    private long calls;
     private bool isOver;
 
     internal QueryRun(QueryDefinition<TRow> definition, int rank)
@@ -29,14 +32,24 @@ public sealed class QueryRun<TRow>
     /// <summary>No further event can change the result, because <c>limit any</c> is reached: adding more is allowed and useless.</summary>
     public bool IsSatisfied => state.IsSatisfied;
 
-    /// <summary>Evaluates one event. A malformed one is counted and listed among the errors of the result.</summary>
-    /// <param name="utf8Event">The event as UTF-8 JSON: one object. It is not kept.</param>
+    /// <summary>Evaluates one event, at once.</summary>
+    /// <param name="utf8Event">
+    /// The event as UTF-8 JSON: an object, or an envelope such as <c>{"Records":[…]}</c> with several. A malformed event is counted and listed
+    /// among the errors of the result, under the name <c>event n</c> with the zero-based number of the call.
+    /// </param>
     /// <exception cref="InvalidOperationException">The run is complete or was merged into another.</exception>
     public void Add(ReadOnlySpan<byte> utf8Event)
     {
         ThrowIfOver();
-        tally.BytesRead += utf8Event.Length;
+        scan.Restart();
         scan.Feed(state, utf8Event, isFinal: true);
+        tally.BytesScanned += utf8Event.Length;
+        if (scan.ErrorCount > 0)
+        {
+            LogErrors();
+        }
+
+        calls++;
     }
 
     /// <summary>Adds everything that another run of the same query has been given.</summary>
@@ -55,16 +68,45 @@ public sealed class QueryRun<TRow>
         ThrowIfOver();
         other.ThrowIfOver();
         other.isOver = true;
+        state.Merge(other.state);
+        errors.Merge(other.errors);
+        tally.Add(other.tally);
+        tally.EventsScanned += other.scan.EventsScanned;
+        tally.EventsMatched += other.scan.EventsMatched;
+        tally.EventsMalformed += other.scan.EventsMalformed;
     }
 
     /// <summary>Ends the run.</summary>
-    /// <returns>The rows for all events that were added, with figures in which each run that was merged counts as a file.</returns>
+    /// <returns>The rows for all events that were added; in its statistics every run that was merged counts as a file.</returns>
     /// <exception cref="InvalidOperationException">The run is complete or was merged into another.</exception>
     public QueryResult<TRow> Complete()
     {
         ThrowIfOver();
         isOver = true;
-        return new(definition, state.Complete(), new QueryStatistics(), errors);
+        RowSet rows = state.Complete();
+        QueryStatistics statistics = new()
+        {
+            FilesListed = tally.FilesRead,
+            FilesRead = tally.FilesRead,
+            EventsScanned = tally.EventsScanned + scan.EventsScanned,
+            EventsMatched = tally.EventsMatched + scan.EventsMatched,
+            EventsMalformed = tally.EventsMalformed + scan.EventsMalformed,
+            BytesRead = tally.BytesScanned,
+            BytesScanned = tally.BytesScanned,
+            Elapsed = TimeProvider.System.GetElapsedTime(started),
+        };
+        return new(definition, rows, statistics, errors);
+    }
+
+    private void LogErrors()
+    {
+        string name = string.Create(CultureInfo.InvariantCulture, $"event {calls}");
+        foreach (CloudTrailFormatError error in scan.Errors)
+        {
+            errors.Add(rank, error with { File = name });
+        }
+
+        errors.AddUnlisted(scan.ErrorCount - scan.Errors.Count);
     }
 
     private void ThrowIfOver()

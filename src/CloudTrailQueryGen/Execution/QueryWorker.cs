@@ -72,7 +72,7 @@ internal sealed class QueryWorker(
             Scan(source, input.Name, windows, scan);
             Tally.EventsScanned += scan.EventsScanned;
             Tally.EventsMatched += scan.EventsMatched;
-            Tally.EventsMalformed += scan.ErrorCount;
+            Tally.EventsMalformed += scan.EventsMalformed;
             Tally.BytesRead += windows.BytesRead;
             Tally.BytesScanned += windows.BytesScanned;
         }
@@ -114,7 +114,12 @@ internal sealed class QueryWorker(
         {
             CloudTrailFormatError error = scan.Errors[0];
             Tally.FilesFailed++;
-            Stop(source, new CloudTrailFormatException($"{name}: {error.Message}", error.Offset));
+            Stop(source, new CloudTrailFormatException($"{name}: {error.Message}", error.ByteOffset));
+        }
+        else if (scan.IsGivenUp)
+        {
+            // The scan's own errors say why.
+            Tally.FilesFailed++;
         }
         else if (windows.IsFinal)
         {

@@ -13,12 +13,12 @@ public sealed record QueryStatistics
     /// <summary>Files that the source consists of.</summary>
     public long FilesListed { get; init; }
 
-    /// <summary>Files read to their end, whatever their events were like.</summary>
+    /// <summary>Files read to their end; single events in them may be malformed.</summary>
     public long FilesRead { get; init; }
 
     /// <summary>
-    /// Files that could not be opened or not be read to their end (missing, not permitted, damaged gzip data, an event that is too
-    /// long). The events before the damage count and are part of the result.
+    /// Files that could not be opened or not be read to their end (missing, not permitted, damaged gzip data, no CloudTrail JSON, an event
+    /// that does not end). The events before the damage count and are part of the result.
     /// </summary>
     public long FilesFailed { get; init; }
 
@@ -34,13 +34,13 @@ public sealed record QueryStatistics
     /// <summary>Links to folders, which are not followed.</summary>
     public long FoldersIgnored { get; init; }
 
-    /// <summary>Events evaluated.</summary>
+    /// <summary>Events met, malformed ones included.</summary>
     public long EventsScanned { get; init; }
 
     /// <summary>Events that passed all filters that stand before the first aggregation.</summary>
     public long EventsMatched { get; init; }
 
-    /// <summary>Places where the content of a file was not a well-formed event.</summary>
+    /// <summary>Events left out of the result because their JSON is malformed.</summary>
     public long EventsMalformed { get; init; }
 
     /// <summary>Bytes read as stored: compressed, where files are.</summary>
