@@ -68,7 +68,7 @@ internal sealed class QueryWorker(
 
         using (windows)
         {
-            EventScan scan = new(source);
+            EventScan scan = new(source) { LongestEvent = options.MaxEventBytes };
             Scan(source, input.Name, windows, scan);
             Tally.EventsScanned += scan.EventsScanned;
             Tally.EventsMatched += scan.EventsMatched;

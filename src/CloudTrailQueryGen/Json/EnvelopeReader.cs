@@ -42,9 +42,9 @@ internal unsafe struct EnvelopeReader
             GiveUp(scan, end, "The input ends before its last array or object is closed");
         }
 
-        if (!isFinal && position == start && end - start >= EventScan.LongestEvent)
+        if (!isFinal && position == start && end - start >= scan.LongestEvent)
         {
-            GiveUp(scan, start, "An event or a member of the envelope does not end within 16 MiB");
+            GiveUp(scan, start, scan.DescribeLength("An event or a member of the envelope"));
         }
 
         int consumed = (int)(isFinal || Phase == InputPhase.GivenUp ? end - start : position - start);
@@ -115,7 +115,7 @@ internal unsafe struct EnvelopeReader
             message = damage;
         }
 
-        bool mayGoOn = !isFinal && end - eventStart < EventScan.LongestEvent;
+        bool mayGoOn = !isFinal && end - eventStart < scan.LongestEvent;
         if (eventEnd == null && mayGoOn && (flaw == null || !isLines))
         {
             return false;
@@ -124,7 +124,7 @@ internal unsafe struct EnvelopeReader
         if (flaw == null)
         {
             flaw = isFinal ? end : eventStart;
-            message = isFinal ? "The input ends inside an event" : "An event does not end within 16 MiB";
+            message = isFinal ? "The input ends inside an event" : scan.DescribeLength("An event");
         }
 
         // In JSON lines an end behind the line is the end of something else.
@@ -195,7 +195,7 @@ internal unsafe struct EnvelopeReader
         }
 
         bool? isEnvelope = EnvelopeSniffer.IsEnvelope(position, end, isPastFirstValue);
-        if (isEnvelope == null && !isFinal && end - position < EventScan.LongestEvent)
+        if (isEnvelope == null && !isFinal && end - position < scan.LongestEvent)
         {
             return true;
         }

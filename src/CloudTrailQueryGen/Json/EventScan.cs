@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.ComponentModel;
+using System.Globalization;
 
 namespace CloudTrailQueryGen.Runtime;
 
@@ -14,9 +15,6 @@ public sealed unsafe class EventScan
     /// <summary>At most so many errors are kept; all are counted.</summary>
     public const int MostErrors = 100;
 
-    // CloudTrail's events are at most 256 KB, CloudWatch's 1 MB; what is much longer has lost its end.
-    internal const int LongestEvent = 16 * 1024 * 1024;
-
     private readonly List<CloudTrailFormatError> errors = [];
     private EnvelopeReader envelope;
 
@@ -26,6 +24,9 @@ public sealed unsafe class EventScan
 
     /// <summary>Rank of the input by name within the run.</summary>
     public int Source { get; }
+
+    /// <summary>In bytes; what is longer has lost its end. CloudTrail's events are at most 256 KB, CloudWatch's 1 MB.</summary>
+    internal int LongestEvent { get; init; } = QueryOptions.Default.MaxEventBytes;
 
     /// <summary>Events seen so far, malformed ones included.</summary>
     public long EventsScanned { get; internal set; }
@@ -75,6 +76,20 @@ public sealed unsafe class EventScan
 
     /// <summary>The place in the current window.</summary>
     internal ref EnvelopeReader Envelope => ref envelope;
+
+    /// <summary>Makes the next window the beginning of another input, whose events are counted on.</summary>
+    internal void Restart()
+    {
+        envelope = default;
+        errors.Clear();
+        ErrorCount = 0;
+        BytesConsumed = 0;
+    }
+
+    /// <summary>Says that something is longer than <see cref="LongestEvent"/>.</summary>
+    internal string DescribeLength(string what) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{what} does not end within {LongestEvent:N0} bytes, the limit of QueryOptions.MaxEventBytes");
 
     /// <summary>Records an error.</summary>
     internal void AddError(long offsetInWindow, string message)
