@@ -53,7 +53,7 @@ internal sealed class GroupOrder(GroupTable table, bool newestFirst)
         Span<byte> leftBuffer = stackalloc byte[ValueText.MaxNumberLength];
         Span<byte> rightBuffer = stackalloc byte[ValueText.MaxNumberLength];
         int order = Text(left, leftBuffer).SequenceCompareTo(Text(right, rightBuffer));
-        return order != 0 ? order : left.Kind.CompareTo(right.Kind);
+        return order != 0 ? order : (int)left.Kind - (int)right.Kind;
     }
 
     private static ReadOnlySpan<byte> Text(in Value value, Span<byte> buffer) =>

@@ -9,6 +9,6 @@ internal static class ValueOrder
     public static int Compare(in Value left, in Value right)
     {
         int order = Collation.Compare(left, right);
-        return order != 0 ? order : left.Kind.CompareTo(right.Kind);
+        return order != 0 ? order : (int)left.Kind - (int)right.Kind;
     }
 }

@@ -1,0 +1,208 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using CloudTrailQueryGen.Runtime;
+using Xunit;
+
+namespace CloudTrailQueryGen.Tests.Aggregation;
+
+/// <summary>The group table against a dictionary, and the identity and order of groups.</summary>
+public sealed class GroupTableTests
+{
+    [Theory]
+    [InlineData(1, ulong.MaxValue)]
+    [InlineData(2, 0UL)]
+    [InlineData(3, 1UL)]
+    [InlineData(4, 0xFFFFFFFF00000000UL)]
+    [InlineData(5, 0x0000000300000007UL)]
+    public void Keys_are_numbered_as_a_dictionary_would_also_when_hashes_collide(int seed, ulong hashMask)
+    {
+        var values = new RandomValues(seed);
+        var table = new GroupTable(2, hashMask);
+        var model = new Dictionary<string, int>();
+        var latest = new List<long>();
+        for (int i = 0; i < 4000; i++)
+        {
+            TestValue[] keys = [values.Next(), values.Next()];
+            string identity = string.Join('|', keys.Select(Identity));
+            if (!model.TryGetValue(identity, out int expected))
+            {
+                expected = model.Count;
+                model.Add(identity, expected);
+                latest.Add(RowPosition.NoTimestamp);
+            }
+
+            long timestamp = values.Random.Next(3) == 0 ? RowPosition.NoTimestamp : values.Random.Next(-1000, 1000);
+            latest[expected] = Math.Max(latest[expected], timestamp);
+            Assert.Equal(expected, Find(table, timestamp, keys));
+        }
+
+        Assert.Equal(model.Count, table.Count);
+        Assert.Equal(latest, Enumerable.Range(0, table.Count).Select(table.Latest));
+    }
+
+    [Fact]
+    public void A_hundred_thousand_groups_are_found_again()
+    {
+        const int Groups = 100_000;
+        var table = new GroupTable(1);
+        for (int round = 0; round < 2; round++)
+        {
+            for (int i = 0; i < Groups; i++)
+            {
+                Assert.Equal(i, Find(table, 0, i.ToString(CultureInfo.InvariantCulture)));
+            }
+        }
+
+        Assert.Equal(Groups, table.Count);
+    }
+
+    [Fact]
+    public void Long_keys_are_told_apart_by_each_of_their_bytes()
+    {
+        var table = new GroupTable(1);
+        string text = new('x', 70);
+        for (int length = 0; length <= 70; length++)
+        {
+            Assert.Equal(table.Count, Find(table, 0, text[..length]));
+            for (int at = 0; at < length; at++)
+            {
+                Assert.Equal(table.Count, Find(table, 0, string.Concat(text.AsSpan(0, at), "y", text.AsSpan(at + 1, length - at - 1))));
+            }
+        }
+    }
+
+    [Fact]
+    public void Neighbouring_keys_do_not_run_into_each_other()
+    {
+        var table = new GroupTable(2);
+        Assert.Equal(0, Find(table, 0, "ab", "c"));
+        Assert.Equal(1, Find(table, 0, "a", "bc"));
+        Assert.Equal(2, Find(table, 0, "", "abc"));
+        Assert.Equal(3, Find(table, 0, TestValue.Missing, "abc"));
+        Assert.Equal(4, Find(table, 0, "abc", TestValue.Missing));
+        Assert.Equal(5, Find(table, 0, TestValue.Missing, TestValue.Missing));
+    }
+
+    [Fact]
+    public void A_number_and_its_text_are_one_group_whose_key_is_text()
+    {
+        var table = new GroupTable(1);
+        Assert.Equal(0, Find(table, 0, 1));
+        Assert.Equal(0, Find(table, 0, "1"));
+        Assert.Equal(1, Find(table, 0, 2));
+        Assert.Equal(2, Find(table, 0, "02"));
+        Assert.Equal(3, Find(table, 0, 2.5));
+        Assert.Equal(4, Find(table, 0, TestValue.Structure("[]")));
+        Assert.Equal(5, Find(table, 0, TestValue.Timestamp(0)));
+        Assert.Equal(6, Find(table, 0, TestValue.Missing));
+        Assert.Equal(
+            ["Missing", "Text 02", "Text 1", "Timestamp 0", "Integer 2", "Real 2.5", "Structure []"],
+            EncodedRows.Describe(table.ToRows([], newestFirst: false)));
+    }
+
+    [Theory]
+    [InlineData(long.MinValue)]
+    [InlineData(long.MaxValue)]
+    [InlineData(-1)]
+    public void Whole_keys_keep_their_value(long key)
+    {
+        var table = new GroupTable(1);
+        Find(table, 0, key);
+        Assert.Equal([$"Integer {key}"], EncodedRows.Describe(table.ToRows([], newestFirst: false)));
+    }
+
+    [Theory]
+    [InlineData(1e300)]
+    [InlineData(-5e-324)]
+    [InlineData(0.1)]
+    [InlineData(1.7976931348623157E+308)]
+    public void Real_keys_keep_their_value(double key)
+    {
+        var table = new GroupTable(1);
+        Find(table, 0, key);
+        Assert.Equal([((TestValue)key).Describe()], EncodedRows.Describe(table.ToRows([], newestFirst: false)));
+    }
+
+    [Fact]
+    public void Without_keys_there_is_one_group_from_the_start()
+    {
+        var table = new GroupTable(0);
+        Assert.Equal(1, table.Count);
+        Assert.Equal(0, Find(table, 7));
+        Assert.Equal([0], table.Merge(new GroupTable(0)));
+        Assert.Equal(1, table.Count);
+        var count = new CountAccumulator();
+        var sum = new SumAccumulator();
+        Assert.Equal(["Integer 0, Missing"], EncodedRows.Describe(table.ToRows([count, sum], newestFirst: true)));
+        Assert.Equal(7, table.ToRows([count, sum], newestFirst: true)[0].Position.Timestamp);
+    }
+
+    [Fact]
+    public void With_keys_and_without_events_there_is_no_group() =>
+        Assert.Equal(0, new GroupTable(1).ToRows([new CountAccumulator()], newestFirst: false).Count);
+
+    [Fact]
+    public void Groups_come_by_key_or_newest_first_and_ties_by_key()
+    {
+        var table = new GroupTable(2);
+        Find(table, 5, "b", 1);
+        Find(table, 9, "a", 10);
+        Find(table, 5, "a", 9);
+        Find(table, RowPosition.NoTimestamp, "", 0);
+        Find(table, 5, TestValue.Missing, 0);
+        Find(table, 7, "b", 1);
+        Assert.Equal(
+            ["Missing, Integer 0", "Text , Integer 0", "Text a, Integer 10", "Text a, Integer 9", "Text b, Integer 1"],
+            EncodedRows.Describe(table.ToRows([], newestFirst: false)));
+        RowSet newest = table.ToRows([], newestFirst: true);
+        Assert.Equal(
+            ["Text a, Integer 10", "Text b, Integer 1", "Missing, Integer 0", "Text a, Integer 9", "Text , Integer 0"],
+            EncodedRows.Describe(newest));
+        Assert.Equal(new RowPosition(7, 0, 1), newest[1].Position);
+        Assert.Equal(new RowPosition(RowPosition.NoTimestamp, 0, 4), newest[4].Position);
+    }
+
+    [Fact]
+    public void Merging_maps_the_other_table_s_groups()
+    {
+        var table = new GroupTable(1);
+        Find(table, 1, "a");
+        Find(table, 1, "b");
+        var other = new GroupTable(1, hashMask: 0);
+        Find(other, 5, "c");
+        Find(other, 5, "b");
+        Assert.Equal([2, 1], table.Merge(other));
+        Assert.Equal([1, 5, 5], Enumerable.Range(0, 3).Select(table.Latest));
+        Assert.Throws<ArgumentException>(() => table.Merge(new GroupTable(2)));
+    }
+
+    [Fact]
+    public void Too_few_and_too_many_keys_are_refused()
+    {
+        var table = new GroupTable(1);
+        table.BeginKey();
+        Assert.Throws<InvalidOperationException>(() => table.EndKey(default));
+        table.AddKey(Value.Missing);
+        Assert.Throws<InvalidOperationException>(() => table.AddKey(Value.Missing));
+    }
+
+    private static int Find(GroupTable table, long timestamp, params TestValue[] keys)
+    {
+        table.BeginKey();
+        foreach (TestValue key in keys)
+        {
+            table.AddKey(key.ToValue());
+        }
+
+        return table.EndKey(new RowPosition(timestamp, 0, 0));
+    }
+
+    private static string Identity(TestValue key) => key.Kind switch
+    {
+        ValueKind.Missing => "-",
+        ValueKind.Timestamp => $"t{key.Integer}",
+        _ => $"'{key.CanonicalText}'",
+    };
+}
