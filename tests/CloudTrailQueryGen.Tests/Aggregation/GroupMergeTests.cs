@@ -16,13 +16,13 @@ public sealed class GroupMergeTests
     public void Splits_do_not_change_the_rows(int seed, int keyCount)
     {
         var values = new RandomValues(seed);
-        List<Event> events = [.. Enumerable.Range(0, 1500).Select(i => NextEvent(values, keyCount, i))];
+        List<Event> events = [.. Enumerable.Range(0, 800).Select(i => NextEvent(values, keyCount, i))];
         foreach (bool newestFirst in new[] { false, true })
         {
             string expected = EncodedRows.Of(Group.Scan(events, keyCount).ToRows(newestFirst));
             foreach (int partCount in new[] { 1, 2, 7 })
             {
-                for (int round = 0; round < 4; round++)
+                for (int round = 0; round < 3; round++)
                 {
                     List<Event>[] parts = [.. Enumerable.Range(0, partCount).Select(_ => new List<Event>())];
                     foreach (Event one in events)
