@@ -25,7 +25,8 @@ internal sealed record FunctionDescriptor(
 /// <param name="Type">What it takes; any scalar is coerced at run time.</param>
 /// <param name="Form">Required, optional, or one or more.</param>
 /// <param name="IsConstant">Must be a literal (pct's percentile, a CIDR may be checked when it is one).</param>
-internal sealed record FunctionParameter(string Name, QueryType Type, ParameterForm Form = ParameterForm.Required, bool IsConstant = false);
+/// <param name="IsPeriod">Takes a period literal such as <c>5m</c> and nothing else.</param>
+internal sealed record FunctionParameter(string Name, QueryType Type, ParameterForm Form = ParameterForm.Required, bool IsConstant = false, bool IsPeriod = false);
 
 /// <summary>How often an argument appears.</summary>
 internal enum ParameterForm

@@ -1,0 +1,24 @@
+using CloudTrailQueryGen.Language.Binding;
+
+namespace CloudTrailQueryGen.Language.Functions;
+
+/// <summary>Numeric functions (spec §4.1).</summary>
+internal static partial class FunctionTable
+{
+    private static FunctionDescriptor[] NumericFunctions() =>
+    [
+        Scalar("abs", QueryType.Number, Built, "The absolute value.", Number("number")),
+        Scalar("ceil", QueryType.Number, Built, "The smallest whole number that is not less.", Number("number")),
+        Scalar("floor", QueryType.Number, Built, "The greatest whole number that is not greater.", Number("number")),
+        Scalar("round", QueryType.Number, Built, "The nearest whole number, or the nearest number with that many decimals; halves go away from zero.", Number("number"), Optional(new("decimals", QueryType.Integer))),
+        Scalar("sqrt", QueryType.Number, Built, "The square root; missing for a negative number.", Number("number")),
+        Scalar("log", QueryType.Number, NotBuilt, "The natural logarithm; missing for zero and below.", Number("number")),
+        Scalar("greatest", QueryType.Number, Built, "The greatest of the numbers that are present.", Repeated(Number("number"))),
+        Scalar("least", QueryType.Number, Built, "The least of the numbers that are present.", Repeated(Number("number"))),
+        Scalar("haversine", QueryType.Number, NotBuilt, "The great-circle distance of two points, in kilometres.", Number("latitude1"), Number("longitude1"), Number("latitude2"), Number("longitude2")),
+        Scalar("toNumber", QueryType.Number, NotBuilt, "The number that the text consists of.", Text("text")),
+        Scalar("toDouble", QueryType.Number, NotBuilt, "The value as a number with a fraction.", Field("value")),
+        Scalar("toInt", QueryType.Integer, NotBuilt, "The value as a whole number of 32 bits, truncated toward zero.", Field("value")),
+        Scalar("toLong", QueryType.Integer, NotBuilt, "The value as a whole number of 64 bits, truncated toward zero.", Field("value")),
+    ];
+}

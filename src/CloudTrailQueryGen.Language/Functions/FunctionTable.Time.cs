@@ -1,0 +1,27 @@
+using CloudTrailQueryGen.Language.Binding;
+
+namespace CloudTrailQueryGen.Language.Functions;
+
+/// <summary>Date and time functions (spec §4.4).</summary>
+internal static partial class FunctionTable
+{
+    /// <summary>
+    /// <c>bin(P)</c>. The binder turns it into two arguments, <c>@timestamp</c> and the period, so that it runs like <c>datefloor</c>.
+    /// </summary>
+    public static FunctionDescriptor Bin => Find("bin")!;
+
+    private static FunctionDescriptor[] TimeFunctions() =>
+    [
+        Scalar("bin", QueryType.Timestamp, Built, "The start of the period that @timestamp lies in, UTC.", Period("period")),
+        Scalar("datefloor", QueryType.Timestamp, Built, "The start of the period that the timestamp lies in, UTC.", Timestamp("timestamp"), Period("period")),
+        Scalar("dateceil", QueryType.Timestamp, Built, "The end of the period that the timestamp lies in, UTC; a boundary stays.", Timestamp("timestamp"), Period("period")),
+        Scalar("fromMillis", QueryType.Timestamp, Built, "The timestamp that is so many milliseconds after 1970-01-01 UTC.", Number("milliseconds")),
+        Scalar("toMillis", QueryType.Integer, Built, "The milliseconds since 1970-01-01 UTC.", Timestamp("timestamp")),
+        Scalar("now", QueryType.Integer, NotBuilt, "The seconds since 1970-01-01 UTC when the query started."),
+        Scalar("parseDate", QueryType.Integer, NotBuilt, "The milliseconds since 1970-01-01 UTC that the text stands for.", Text("text"), Text("format"), Optional(Text("zone"))),
+        Scalar("formatDate", QueryType.Text, NotBuilt, "The timestamp as text in the given format.", Timestamp("timestamp"), Text("format"), Optional(Text("zone"))) with { Aliases = ["strftime"] },
+        Scalar("queryStartTime", QueryType.Integer, NotBuilt, "The start of the queried time range, in milliseconds."),
+        Scalar("queryEndTime", QueryType.Integer, NotBuilt, "The end of the queried time range, in milliseconds."),
+        Scalar("queryTimeRange", QueryType.Integer, NotBuilt, "The length of the queried time range, in milliseconds."),
+    ];
+}
