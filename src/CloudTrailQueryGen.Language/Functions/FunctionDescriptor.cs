@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using CloudTrailQueryGen.Language.Binding;
 
 namespace CloudTrailQueryGen.Language.Functions;
@@ -18,7 +19,14 @@ internal sealed record FunctionDescriptor(
     QueryType ReturnType,
     FunctionKind Kind,
     bool IsEvaluated,
-    string Summary);
+    string Summary)
+{
+    /// <summary>How many arguments a call has at least.</summary>
+    public int MinimumArguments => Parameters.Count(parameter => parameter.Form != ParameterForm.Optional);
+
+    /// <summary>How many arguments a call has at most; <see cref="int.MaxValue"/> when the last parameter repeats.</summary>
+    public int MaximumArguments => Parameters.Any(parameter => parameter.Form == ParameterForm.Repeated) ? int.MaxValue : Parameters.Length;
+}
 
 /// <summary>A parameter of a function.</summary>
 /// <param name="Name">As documented.</param>

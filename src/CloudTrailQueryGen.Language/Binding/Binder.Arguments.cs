@@ -1,0 +1,167 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CloudTrailQueryGen.Language.Diagnostics;
+using CloudTrailQueryGen.Language.Functions;
+using CloudTrailQueryGen.Language.Schema;
+using CloudTrailQueryGen.Language.Syntax;
+using CloudTrailQueryGen.Language.Syntax.Nodes;
+using CloudTrailQueryGen.Language.Text;
+
+namespace CloudTrailQueryGen.Language.Binding;
+
+/// <content>The arguments of calls: how many, and of which type where that can be seen.</content>
+internal sealed partial class Binder
+{
+    /// <summary>Null when the call can not be bound; the reason is reported.</summary>
+    private ImmutableArray<BoundExpression>? BindArguments(CallExpressionSyntax call, FunctionDescriptor function)
+    {
+        if (call.Asterisk is { } asterisk)
+        {
+            if (function.Name == "count")
+            {
+                return [];
+            }
+
+            Report(DiagnosticCatalogue.AsteriskIsOnlyForCount, asterisk.Span, call.Name.Text);
+            return null;
+        }
+
+        int given = call.Arguments.Count;
+        if (given < function.MinimumArguments || given > function.MaximumArguments)
+        {
+            Report(
+                DiagnosticCatalogue.ArgumentCountIsWrong,
+                call.Name.Span,
+                call.Name.Text,
+                Quantity(function.MinimumArguments, function.MaximumArguments),
+                given.ToString(CultureInfo.InvariantCulture));
+            return null;
+        }
+
+        var bound = ImmutableArray.CreateBuilder<BoundExpression>(given);
+        for (int i = 0; i < given; i++)
+        {
+            FunctionParameter parameter = function.Parameters[System.Math.Min(i, function.Parameters.Length - 1)];
+            bound.Add(BindArgument(call, parameter, call.Arguments[i]));
+        }
+
+        ImmutableArray<BoundExpression> arguments = bound.MoveToImmutable();
+        CheckConstants(function, arguments);
+        return arguments;
+    }
+
+    private BoundExpression BindArgument(CallExpressionSyntax call, FunctionParameter parameter, ExpressionSyntax argument)
+    {
+        if (parameter.IsPeriod)
+        {
+            return BindPeriod(call, parameter, argument);
+        }
+
+        // The only place where true and false are words of the language (spec §5.6).
+        if (parameter.Type == QueryType.Boolean && argument is NameExpressionSyntax { Path.IsQuoted: false } word && IsTruth(word.Token, out bool truth))
+        {
+            return new BoundLiteral(truth, QueryType.Boolean, argument.Span);
+        }
+
+        BoundExpression value = BindExpression(argument);
+        if (parameter.IsConstant && value is not (BoundLiteral or BoundMissing))
+        {
+            Report(DiagnosticCatalogue.ArgumentMustBeConstant, argument.Span, call.Name.Text, parameter.Name);
+        }
+        else if (Mismatch(value, parameter.Type) is { } wanted)
+        {
+            Report(DiagnosticCatalogue.ArgumentTypeIsWrong, argument.Span, call.Name.Text, wanted, parameter.Name, DescribeLiteral(value));
+        }
+        else if (parameter.Type == QueryType.Timestamp && ShapeOf(value) is FieldShape.Text or FieldShape.TimeText)
+        {
+            Report(DiagnosticCatalogue.TextIsNoTimestamp, argument.Span, SourceText.Collapse(argument), call.Name.Text);
+        }
+
+        return value;
+    }
+
+    private static bool IsTruth(SyntaxToken word, out bool truth)
+    {
+        truth = IsWord(word, "true");
+        return truth || IsWord(word, "false");
+    }
+
+    /// <summary>What is wanted, when a literal can not be turned into it at run time; null when all is well.</summary>
+    private static string? Mismatch(BoundExpression value, QueryType wanted) => (value as BoundLiteral)?.Value switch
+    {
+        string text when wanted is QueryType.Number or QueryType.Integer && !NumericText.IsNumber(text) => "a number",
+        string when wanted == QueryType.Timestamp => "a timestamp",
+        string text when wanted == QueryType.Boolean && !NumericText.IsNumber(text) => "a condition",
+        double when wanted == QueryType.Integer => "a whole number",
+        _ => null,
+    };
+
+    private static string DescribeLiteral(BoundExpression value) => (value as BoundLiteral)?.Value switch
+    {
+        string text => $"the text '{text}'",
+        double number => $"'{number.ToString("R", CultureInfo.InvariantCulture)}'",
+        object other => $"'{System.Convert.ToString(other, CultureInfo.InvariantCulture)}'",
+        null => "this",
+    };
+
+    private static string Quantity(int minimum, int maximum)
+    {
+        string noun(int count) => count == 1 ? "argument" : "arguments";
+        return maximum == 0 ? "no arguments"
+            : maximum == int.MaxValue ? $"at least {minimum} {noun(minimum)}"
+            : minimum == maximum ? $"{minimum} {noun(minimum)}"
+            : $"{minimum} to {maximum} arguments";
+    }
+
+    private void CheckConstants(FunctionDescriptor function, ImmutableArray<BoundExpression> arguments)
+    {
+        switch (function.Name)
+        {
+            case "pct" when arguments[1] is BoundLiteral percent:
+                CheckPercent(percent);
+                break;
+            case "isIpInSubnet" or "isIpv4InSubnet" or "isIpv6InSubnet" when arguments[1] is BoundLiteral { Value: string cidr }:
+                CheckSubnet(function.Name, cidr, arguments[1].Span);
+                break;
+        }
+    }
+
+    private void CheckPercent(BoundLiteral percent)
+    {
+        double value = percent.Value switch
+        {
+            long whole => whole,
+            double number => number,
+            _ => double.NaN,
+        };
+        if (!double.IsNaN(value) && value is not (> 0 and <= 100))
+        {
+            Report(DiagnosticCatalogue.PercentIsOutOfRange, percent.Span, value.ToString("R", CultureInfo.InvariantCulture));
+        }
+    }
+
+    private void CheckSubnet(string function, string text, TextSpan span)
+    {
+        SubnetFamily family = function switch
+        {
+            "isIpv4InSubnet" => SubnetFamily.V4,
+            "isIpv6InSubnet" => SubnetFamily.V6,
+            _ => SubnetFamily.Any,
+        };
+        if (!SubnetText.TryParse(text, out SubnetText subnet) || (family != SubnetFamily.Any && family != subnet.Family))
+        {
+            string kind = family switch
+            {
+                SubnetFamily.V4 => "IPv4",
+                SubnetFamily.V6 => "IPv6",
+                _ => "IP",
+            };
+            Report(DiagnosticCatalogue.CidrIsInvalid, span, text, kind, family == SubnetFamily.V6 ? "2001:db8::/32" : "10.0.0.0/8");
+        }
+        else if (subnet.FirstAddress != text.Substring(0, text.IndexOf('/')) && subnet.HasHostBits)
+        {
+            string corrected = $"{subnet.FirstAddress}/{subnet.PrefixLength}";
+            ReportWithFix(DiagnosticCatalogue.CidrHasHostBits, span, $"\"{corrected}\"", text, corrected);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using CloudTrailQueryGen.Language.Diagnostics;
+using CloudTrailQueryGen.Language.Functions;
+using CloudTrailQueryGen.Language.Schema;
+using CloudTrailQueryGen.Language.Syntax;
+using CloudTrailQueryGen.Language.Syntax.Nodes;
+using CloudTrailQueryGen.Language.Text;
+
+namespace CloudTrailQueryGen.Language.Binding;
+
+/// <content>Comparisons, in, like and =~ (spec §3.4, §5.4).</content>
+internal sealed partial class Binder
+{
+    private BoundExpression BindComparison(BinaryExpressionSyntax comparison)
+    {
+        if (IsNull(comparison.Right) || IsNull(comparison.Left))
+        {
+            return BindNullComparison(comparison);
+        }
+
+        BoundExpression left = BindExpression(comparison.Left);
+        BoundExpression right = BindExpression(comparison.Right);
+        WarnOfTimestampAndText(left, right);
+        WarnOfTimestampAndText(right, left);
+        return new BoundBinary(comparison.Operator, AsTextBeside(left, right), AsTextBeside(right, left), QueryType.Boolean, comparison.Span);
+    }
+
+    private bool IsNull(ExpressionSyntax expression) =>
+        expression is NameExpressionSyntax { Path.IsQuoted: false } name
+        && name.Token.Text.ToLowerInvariant() == "null"
+        && scope.FindName(name.Path.FlatName) is null;
+
+    /// <summary>Compares with a value that is always missing, and says what to write instead (spec §5.5).</summary>
+    private BoundExpression BindNullComparison(BinaryExpressionSyntax comparison)
+    {
+        ExpressionSyntax other = IsNull(comparison.Right) ? comparison.Left : comparison.Right;
+        string present = $"ispresent({SourceText.Collapse(other)})";
+        string instead = comparison.Operator == BinaryOperator.Equal ? "not " + present : present;
+        bool isEquality = comparison.Operator is BinaryOperator.Equal or BinaryOperator.NotEqual;
+        ReportWithFix(DiagnosticCatalogue.NullIsNoValue, comparison.Span, isEquality ? instead : null, instead);
+        BoundExpression value = IsNull(other) ? new BoundMissing(other.Span) : BindExpression(other);
+        return new BoundBinary(comparison.Operator, value, new BoundMissing(comparison.Right.Span), QueryType.Boolean, comparison.Span);
+    }
+
+    private void WarnOfTimestampAndText(BoundExpression timestamp, BoundExpression text)
+    {
+        if (timestamp.Type == QueryType.Timestamp && timestamp is not BoundParameter && text.Type == QueryType.Text && text is not BoundMissing)
+        {
+            Report(DiagnosticCatalogue.TimestampIsComparedWithText, text.Span, TextAt(timestamp));
+        }
+    }
+
+    /// <summary>CloudTrail writes times as text, so that a time of the host is compared with them as text.</summary>
+    private BoundExpression AsTextBeside(BoundExpression value, BoundExpression other) =>
+        value is BoundParameter { Type: QueryType.Timestamp } && ShapeOf(other) == FieldShape.TimeText
+            ? new BoundCall(FunctionTable.IsoTime, [value], QueryType.Text, value.Span)
+            : value;
+
+    private BoundExpression BindIn(InExpressionSyntax membership)
+    {
+        BoundExpression left = BindExpression(membership.Left);
+        if (membership.Right is not ListExpressionSyntax list)
+        {
+            if (membership.Right is SubqueryExpressionSyntax)
+            {
+                Report(DiagnosticCatalogue.SubqueryIsNotBuilt, membership.InKeyword.Span);
+            }
+
+            return new BoundMissing(membership.Span);
+        }
+
+        if (list.Items.Count == 0)
+        {
+            Report(DiagnosticCatalogue.ListIsEmpty, list.Span);
+        }
+
+        var items = ImmutableArray.CreateBuilder<BoundExpression>(list.Items.Count);
+        foreach (ExpressionSyntax item in list.Items)
+        {
+            BoundExpression value = BindExpression(item);
+            WarnOfTimestampAndText(left, value);
+            items.Add(AsTextBeside(value, left));
+        }
+
+        return new BoundIn(left, items.ToImmutable(), membership.NotKeyword is not null, membership.Span);
+    }
+
+    private BoundExpression BindLike(LikeExpressionSyntax like)
+    {
+        BoundExpression left = BindExpression(like.Left);
+        bool isNegated = like.NotKeyword is not null;
+        if (ShapeOf(left) is FieldShape.ClosedObject or FieldShape.OpenObject or FieldShape.List)
+        {
+            Report(DiagnosticCatalogue.StructureIsSearchedAsText, like.Left.Span, SourceText.Collapse(like.Left));
+        }
+
+        switch (like.Pattern)
+        {
+            case LiteralExpressionSyntax { Kind: SyntaxKind.RegexLiteral } regex:
+                return BindRegex(regex.Token) is { } pattern
+                    ? new BoundMatch(left, (string)regex.Token.Value!, pattern, isNegated, like.Span)
+                    : new BoundMissing(like.Span);
+            case LiteralExpressionSyntax { Kind: SyntaxKind.NumberLiteral } number:
+                Report(DiagnosticCatalogue.LikeNeedsText, number.Span, like.OperatorToken.Text, $"the number '{number.Token.Text}'");
+                return new BoundMissing(like.Span);
+            case ListExpressionSyntax list:
+                Report(DiagnosticCatalogue.LikeNeedsText, list.Span, like.OperatorToken.Text, "a list");
+                return new BoundMissing(like.Span);
+        }
+
+        BoundExpression substring = BindExpression(like.Pattern);
+        if (substring is BoundLiteral { Value: string text })
+        {
+            WarnOfWildcard(text, like);
+        }
+
+        return new BoundContains(left, substring, isNegated, like.Span);
+    }
+
+    /// <summary>SQL's % and the shell's * are literal here; at an end of the text they are hardly meant so.</summary>
+    private void WarnOfWildcard(string text, LikeExpressionSyntax like)
+    {
+        if (text.Length < 2)
+        {
+            return;
+        }
+
+        char wildcard = text[text.Length - 1] is '%' or '*' ? text[text.Length - 1] : text[0];
+        if (wildcard is '%' or '*')
+        {
+            Report(DiagnosticCatalogue.WildcardIsLiteral, like.Pattern.Span, wildcard.ToString());
+        }
+    }
+
+    private string TextAt(BoundExpression expression) => expression switch
+    {
+        BoundSystemField { Field: SystemField.Timestamp } => "@timestamp",
+        BoundLet let => let.Name,
+        BoundColumn column => column.Name,
+        BoundCall call => call.Function.Name,
+        _ => "the left side",
+    };
+}

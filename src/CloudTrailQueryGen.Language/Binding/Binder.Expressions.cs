@@ -1,0 +1,212 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CloudTrailQueryGen.Language.Diagnostics;
+using CloudTrailQueryGen.Language.Syntax;
+using CloudTrailQueryGen.Language.Syntax.Nodes;
+using CloudTrailQueryGen.Language.Text;
+
+namespace CloudTrailQueryGen.Language.Binding;
+
+/// <content>Expressions by their kind.</content>
+internal sealed partial class Binder
+{
+    /// <summary>Deeper trees would exhaust the stack of a compiler that walks them.</summary>
+    private const int MaximumDepth = 500;
+
+    private int depth;
+
+    private BoundExpression BindExpression(ExpressionSyntax expression)
+    {
+        if (depth == MaximumDepth)
+        {
+            Report(DiagnosticCatalogue.ExpressionIsTooDeep, command.Keyword.Span, MaximumDepth.ToString(CultureInfo.InvariantCulture));
+            depth++;
+        }
+
+        if (depth > MaximumDepth)
+        {
+            return new BoundMissing(command.Keyword.Span);
+        }
+
+        // Behind stats a whole expression can be the name of a column: sort count(*) desc.
+        BindingScope visible = place == AggregatePlace.Item ? statsScope! : scope;
+        bool mayBeColumn = expression is not (NameExpressionSyntax or LiteralExpressionSyntax or ParenthesizedExpressionSyntax or ParameterExpressionSyntax);
+        if (visible.IsAfterStats && mayBeColumn && visible.FindText(SourceText.Collapse(expression)) is { } column && !(place == AggregatePlace.Item && column is BoundLet))
+        {
+            return column with { Span = expression.Span };
+        }
+
+        int outer = depth++;
+        BoundExpression bound = BindByKind(expression);
+        depth = depth > MaximumDepth ? depth : outer;
+        return bound;
+    }
+
+    private BoundExpression BindByKind(ExpressionSyntax expression)
+    {
+        switch (expression)
+        {
+            case LiteralExpressionSyntax literal:
+                return BindLiteral(literal);
+            case ParameterExpressionSyntax parameter:
+                return BindParameter(parameter.Token);
+            case NameExpressionSyntax name:
+                return BindName(name);
+            case ParenthesizedExpressionSyntax parenthesized:
+                return BindExpression(parenthesized.Expression) with { Span = parenthesized.Span };
+            case UnaryExpressionSyntax unary:
+                return BindUnary(unary);
+            case BinaryExpressionSyntax binary:
+                return BindBinary(binary);
+            case LikeExpressionSyntax like:
+                return BindLike(like);
+            case InExpressionSyntax membership:
+                return BindIn(membership);
+            case CallExpressionSyntax call:
+                return BindCall(call);
+            case MemberAccessExpressionSyntax or ElementAccessExpressionSyntax:
+                return BindAccess(expression);
+            case ListExpressionSyntax:
+                Report(DiagnosticCatalogue.ListIsMisplaced, expression.Span);
+                break;
+            case SubqueryExpressionSyntax subquery:
+                Report(DiagnosticCatalogue.SubqueryIsNotBuilt, subquery.OpenParen.Span);
+                break;
+        }
+
+        return new BoundMissing(expression.Span);
+    }
+
+    private BoundExpression BindLiteral(LiteralExpressionSyntax literal)
+    {
+        SyntaxToken token = literal.Token;
+        switch (literal.Kind)
+        {
+            case SyntaxKind.StringLiteral when token.Value is string text:
+                return new BoundLiteral(text, QueryType.Text, token.Span);
+            case SyntaxKind.NumberLiteral when token.Value is long integer:
+                return new BoundLiteral(integer, QueryType.Integer, token.Span);
+            case SyntaxKind.NumberLiteral when token.Value is double number:
+                return new BoundLiteral(number, QueryType.Number, token.Span);
+            case SyntaxKind.PeriodLiteral when !token.IsMissing:
+                Report(DiagnosticCatalogue.PeriodIsMisplaced, token.Span, token.Text);
+                break;
+            case SyntaxKind.RegexLiteral when !token.IsMissing:
+                Report(DiagnosticCatalogue.RegexIsMisplaced, token.Span);
+                break;
+        }
+
+        return new BoundMissing(token.Span);
+    }
+
+    private BoundExpression BindUnary(UnaryExpressionSyntax unary)
+    {
+        if (unary.Operator == UnaryOperator.Not)
+        {
+            return new BoundUnary(UnaryOperator.Not, BindCondition(unary.Operand), QueryType.Boolean, unary.Span);
+        }
+
+        BoundExpression operand = BindExpression(unary.Operand);
+        RequireNumber(operand, unary.OperatorToken);
+        return operand switch
+        {
+            BoundMissing => new BoundMissing(unary.Span),
+            BoundLiteral { Value: long number } => new BoundLiteral(unary.Operator == UnaryOperator.Minus ? -number : number, QueryType.Integer, unary.Span),
+            BoundLiteral { Value: double number } => new BoundLiteral(unary.Operator == UnaryOperator.Minus ? -number : number, QueryType.Number, unary.Span),
+            _ => new BoundUnary(unary.Operator, operand, QueryType.Number, unary.Span),
+        };
+    }
+
+    private BoundExpression BindBinary(BinaryExpressionSyntax binary)
+    {
+        switch (binary.Operator)
+        {
+            case BinaryOperator.And or BinaryOperator.Or:
+                return new BoundBinary(binary.Operator, BindCondition(binary.Left), BindCondition(binary.Right), QueryType.Boolean, binary.Span);
+            case >= BinaryOperator.Equal and <= BinaryOperator.GreaterOrEqual:
+                return BindComparison(binary);
+            case BinaryOperator.Subtract when HyphenatedName(binary) is { } hyphenated:
+                return hyphenated;
+            case BinaryOperator.Power:
+                WarnOfMinusAndPower(binary);
+                break;
+        }
+
+        BoundExpression left = BindExpression(binary.Left);
+        BoundExpression right = BindExpression(binary.Right);
+        RequireNumber(left, binary.OperatorToken);
+        RequireNumber(right, binary.OperatorToken);
+        return new BoundBinary(binary.Operator, left, right, QueryType.Number, binary.Span);
+    }
+
+    /// <summary>Unary minus binds tighter than <c>^</c> (spec §8 no. 27), unlike in mathematics.</summary>
+    private void WarnOfMinusAndPower(BinaryExpressionSyntax power)
+    {
+        if (power.Left is UnaryExpressionSyntax { Operator: UnaryOperator.Minus } minus)
+        {
+            string left = SourceText.Collapse(minus);
+            string right = SourceText.Collapse(power.Right);
+            ReportWithFix(DiagnosticCatalogue.MinusBindsTighterThanPower, power.Span, $"({left})^{right}", SourceText.Collapse(power), left, right);
+        }
+    }
+
+    private void RequireNumber(BoundExpression operand, SyntaxToken operatorToken)
+    {
+        if (operand is BoundLiteral { Value: string text } && !NumericText.IsNumber(text))
+        {
+            Report(DiagnosticCatalogue.OperandIsNoNumber, operand.Span, operatorToken.Text, $"the text '{text}'");
+        }
+    }
+
+    /// <summary>A value may stand where a condition is wanted, but it is seldom meant (spec §3.4).</summary>
+    private BoundExpression BindCondition(ExpressionSyntax expression)
+    {
+        BoundExpression condition = BindExpression(expression);
+        if (condition is BoundField or BoundLet or BoundColumn or BoundSystemField or BoundLiteral or BoundParameter && condition.Type != QueryType.Boolean)
+        {
+            Report(DiagnosticCatalogue.ConditionIsNoTest, expression.Span, SourceText.Collapse(expression));
+        }
+
+        return condition;
+    }
+
+    /// <summary>An index or member behind a name is one more segment of its path (spec §1.4); behind anything else it is not built.</summary>
+    private BoundExpression BindAccess(ExpressionSyntax access)
+    {
+        if (PathOf(access) is { } path)
+        {
+            return BindPath(path, access.Span, isQuoted: true);
+        }
+
+        ExpressionSyntax inner = access;
+        while (inner is MemberAccessExpressionSyntax or ElementAccessExpressionSyntax)
+        {
+            inner = inner is MemberAccessExpressionSyntax member ? member.Expression : ((ElementAccessExpressionSyntax)inner).Expression;
+        }
+
+        int reported = diagnostics.Count;
+        BindExpression(inner);
+        if (diagnostics.Count == reported)
+        {
+            TextSpan span = TextSpan.FromBounds(inner.Span.End, access.Span.End);
+            Report(DiagnosticCatalogue.MemberAccessIsNotBuilt, span, SourceText.Collapse(access).Substring(SourceText.Collapse(inner).Length));
+        }
+
+        return new BoundMissing(access.Span);
+    }
+
+    private string? PathOf(ExpressionSyntax expression)
+    {
+        switch (expression)
+        {
+            case NameExpressionSyntax { Token.IsMissing: false } name:
+                return name.Path.FlatName;
+            case MemberAccessExpressionSyntax { Name.Value: FieldPath member } access when PathOf(access.Expression) is { } parent:
+                return parent + "." + member.FlatName;
+            case ElementAccessExpressionSyntax access when access.Index.Value is long index && PathOf(access.Expression) is { } list:
+                return list + "." + index.ToString(CultureInfo.InvariantCulture);
+            default:
+                return null;
+        }
+    }
+}

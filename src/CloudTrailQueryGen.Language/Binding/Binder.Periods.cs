@@ -1,0 +1,106 @@
+using System.Globalization;
+using CloudTrailQueryGen.Language.Diagnostics;
+using CloudTrailQueryGen.Language.Functions;
+using CloudTrailQueryGen.Language.Syntax;
+using CloudTrailQueryGen.Language.Syntax.Nodes;
+
+namespace CloudTrailQueryGen.Language.Binding;
+
+/// <content>Period arguments (spec §1.7).</content>
+internal sealed partial class Binder
+{
+    private BoundExpression BindPeriod(CallExpressionSyntax call, FunctionParameter parameter, ExpressionSyntax argument)
+    {
+        if (argument is not LiteralExpressionSyntax { Kind: SyntaxKind.PeriodLiteral } literal)
+        {
+            bool isMissing = argument is NameExpressionSyntax { Token.IsMissing: true };
+            bool isNumber = argument is LiteralExpressionSyntax { Kind: SyntaxKind.NumberLiteral };
+            if (!isMissing)
+            {
+                string hint = isNumber ? $"; add a unit, for example '{SourceText.Collapse(argument)}m'" : string.Empty;
+                Report(DiagnosticCatalogue.PeriodIsExpected, argument.Span, call.Name.Text, parameter.Name, hint);
+            }
+
+            return new BoundMissing(argument.Span);
+        }
+
+        if (literal.Token.Value is not Period period)
+        {
+            return new BoundMissing(argument.Span);
+        }
+
+        if (period.Count <= 0)
+        {
+            Report(DiagnosticCatalogue.PeriodIsZero, argument.Span, literal.Token.Text);
+            return new BoundMissing(argument.Span);
+        }
+
+        long maximum = MaximumCount(period.Unit);
+        if (period.Count > maximum)
+        {
+            ReportCapped(literal.Token, period, maximum);
+            period = period with { Count = maximum };
+        }
+
+        return new BoundPeriod(period, argument.Span);
+    }
+
+    /// <summary>CloudWatch clamps larger counts silently; for days and longer no cap is documented.</summary>
+    private static long MaximumCount(PeriodUnit unit) => unit switch
+    {
+        PeriodUnit.Millisecond => 1000,
+        PeriodUnit.Second or PeriodUnit.Minute => 60,
+        PeriodUnit.Hour => 24,
+        _ => long.MaxValue,
+    };
+
+    private void ReportCapped(SyntaxToken token, Period period, long maximum)
+    {
+        (string Name, string Short, PeriodUnit Next, long Factor) unit = period.Unit switch
+        {
+            PeriodUnit.Millisecond => ("milliseconds", "ms", PeriodUnit.Second, 1000),
+            PeriodUnit.Second => ("seconds", "s", PeriodUnit.Minute, 60),
+            PeriodUnit.Minute => ("minutes", "m", PeriodUnit.Hour, 60),
+            _ => ("hours", "h", PeriodUnit.Day, 24),
+        };
+        string? instead = InLargerUnit(period.Count, unit.Next, unit.Factor);
+        ReportWithFix(
+            DiagnosticCatalogue.PeriodIsCapped,
+            token.Span,
+            instead,
+            $"{maximum.ToString(CultureInfo.InvariantCulture)} {unit.Name}",
+            token.Text,
+            maximum.ToString(CultureInfo.InvariantCulture) + unit.Short,
+            instead is null ? string.Empty : $"; use '{instead}' instead");
+    }
+
+    /// <summary>The same length in a larger unit; null when it is no whole number within that unit's cap.</summary>
+    private static string? InLargerUnit(long count, PeriodUnit unit, long factor)
+    {
+        while (count % factor == 0)
+        {
+            count /= factor;
+            if (count <= MaximumCount(unit))
+            {
+                return count.ToString(CultureInfo.InvariantCulture) + ShortName(unit);
+            }
+
+            (unit, factor) = unit switch
+            {
+                PeriodUnit.Second => (PeriodUnit.Minute, 60L),
+                PeriodUnit.Minute => (PeriodUnit.Hour, 60L),
+                _ => (PeriodUnit.Day, 24L),
+            };
+        }
+
+        return null;
+    }
+
+    private static string ShortName(PeriodUnit unit) => unit switch
+    {
+        PeriodUnit.Second => "s",
+        PeriodUnit.Minute => "m",
+        PeriodUnit.Hour => "h",
+        _ => "d",
+    };
+}

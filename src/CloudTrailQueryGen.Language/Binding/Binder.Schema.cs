@@ -1,0 +1,59 @@
+using CloudTrailQueryGen.Language.Diagnostics;
+using CloudTrailQueryGen.Language.Schema;
+using CloudTrailQueryGen.Language.Text;
+
+namespace CloudTrailQueryGen.Language.Binding;
+
+/// <content>Fields of the event against the schema of CloudTrail.</content>
+internal sealed partial class Binder
+{
+    /// <summary>A wrong member of a closed object and a misspelt field are errors; a field that is merely unknown is a warning.</summary>
+    private BoundExpression BindEventField(string flatName, TextSpan span, bool isQuoted)
+    {
+        // A key that begins with '@' can come only from whoever shipped the log.
+        if (flatName[0] == '@')
+        {
+            return new BoundField(flatName, span);
+        }
+
+        SchemaLookup lookup = CloudTrailSchema.Find(flatName);
+        string? fix = isQuoted ? null : lookup.Suggestion;
+        switch (lookup.Match)
+        {
+            case SchemaMatch.UnknownField when lookup.Suggestion is not null:
+                ReportWithFix(DiagnosticCatalogue.FieldIsMisspelled, span, fix, flatName, lookup.Suggestion);
+                break;
+            case SchemaMatch.UnknownField:
+                Report(DiagnosticCatalogue.FieldIsNotInSchema, span, flatName);
+                break;
+            case SchemaMatch.UnknownMember:
+                string hint = lookup.Suggestion is null ? string.Empty : $"; did you mean '{lookup.Suggestion}'?";
+                ReportWithFix(DiagnosticCatalogue.MemberIsNotInSchema, span, fix, lookup.Parent, lookup.Segment, hint);
+                break;
+            case SchemaMatch.BelowPlainValue:
+                Report(DiagnosticCatalogue.FieldHasNoMembers, span, lookup.Parent, lookup.Segment);
+                break;
+            case SchemaMatch.IndexMissing:
+                ReportWithFix(DiagnosticCatalogue.ListNeedsIndex, span, fix, lookup.Parent, lookup.Suggestion!);
+                break;
+        }
+
+        return lookup.Match is SchemaMatch.Known || (lookup.Match == SchemaMatch.UnknownField && lookup.Suggestion is null)
+            ? new BoundField(flatName, span)
+            : new BoundMissing(span);
+    }
+
+    /// <summary>What an alias or a key of stats stands for in the end.</summary>
+    private BoundExpression Origin(BoundExpression expression)
+    {
+        while (expression is BoundLet let)
+        {
+            expression = aliases[let.Index].Value;
+        }
+
+        return expression is BoundColumn column && column.Index < scope.KeyOrigins.Count ? scope.KeyOrigins[column.Index] : expression;
+    }
+
+    /// <summary>What CloudTrail writes as the value; null when it is computed or the schema does not say.</summary>
+    private FieldShape? ShapeOf(BoundExpression expression) => Origin(expression) is BoundField field ? CloudTrailSchema.Find(field.FlatName).Shape : null;
+}

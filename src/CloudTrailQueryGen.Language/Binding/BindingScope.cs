@@ -1,0 +1,57 @@
+using System;
+using System.Collections.Generic;
+using System.Text;
+
+namespace CloudTrailQueryGen.Language.Binding;
+
+/// <summary>The names that the query itself has made and that are visible to the next command (spec §3.1, §3.6).</summary>
+internal sealed class BindingScope(bool isAfterStats)
+{
+    private readonly Dictionary<string, BoundExpression> names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, BoundExpression> texts = new(StringComparer.Ordinal);
+
+    /// <summary>Only the names of this scope exist; the fields of the event do not.</summary>
+    public bool IsAfterStats { get; } = isAfterStats;
+
+    /// <summary>A command that is not understood may have made any name, so that none can be called unknown.</summary>
+    public bool IsOpen { get; set; }
+
+    /// <summary>What the names of columns are, for messages.</summary>
+    public List<string> ColumnNames { get; } = [];
+
+    /// <summary>The expressions behind the keys of the last stats, seen through aliases; index as in <see cref="BoundColumn"/>.</summary>
+    public List<BoundExpression> KeyOrigins { get; } = [];
+
+    /// <summary>The only key that is a time bin, which <c>sort @timestamp</c> means (spec §3.6).</summary>
+    public BoundExpression? TimeKey { get; set; }
+
+    /// <summary>The only column made by <c>count(*)</c> without an alias, which <c>count</c> means (spec §8 no. 26).</summary>
+    public BoundExpression? CountColumn { get; set; }
+
+    /// <summary>The text of <see cref="CountColumn"/>.</summary>
+    public string CountText { get; set; } = string.Empty;
+
+    public void AddName(string name, BoundExpression value) => names[name] = value;
+
+    /// <summary>A column without an alias can be named by the text of its expression.</summary>
+    public void AddText(string text, BoundExpression value) => texts[Normalize(text)] = value;
+
+    public BoundExpression? FindName(string name) => names.TryGetValue(name, out BoundExpression? value) ? value : null;
+
+    public BoundExpression? FindText(string text) => texts.Count != 0 && texts.TryGetValue(Normalize(text), out BoundExpression? value) ? value : null;
+
+    /// <summary>Texts are compared ignoring case and white space (spec §8 no. 25).</summary>
+    public static string Normalize(string text)
+    {
+        var builder = new StringBuilder(text.Length);
+        foreach (char c in text)
+        {
+            if (!char.IsWhiteSpace(c))
+            {
+                builder.Append(char.ToLowerInvariant(c));
+            }
+        }
+
+        return builder.ToString();
+    }
+}

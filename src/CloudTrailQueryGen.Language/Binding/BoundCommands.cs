@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using CloudTrailQueryGen.Language.Text;
+
+namespace CloudTrailQueryGen.Language.Binding;
+
+/// <summary>A command that changes the rows or their order. Projections are not commands here: they end in aliases and columns.</summary>
+internal abstract record BoundCommand(TextSpan Span);
+
+/// <summary>Keeps the rows whose condition is true.</summary>
+/// <param name="Text">The command as written.</param>
+internal sealed record BoundFilter(BoundExpression Condition, string Text, TextSpan Span) : BoundCommand(Span);
+
+/// <summary>
+/// Groups the rows. Behind it a key is a <see cref="BoundColumn"/> with its position among <paramref name="Keys"/>, and an item is a
+/// <see cref="BoundLet"/>: its alias' value holds the aggregates.
+/// </summary>
+/// <param name="Items">Indexes into <see cref="BoundQuery.Aliases"/>.</param>
+internal sealed record BoundStats(ImmutableArray<BoundExpression> Keys, ImmutableArray<int> Items, TextSpan Span) : BoundCommand(Span);
+
+/// <summary>Orders the rows; equal ones keep the order that they had.</summary>
+internal sealed record BoundSort(ImmutableArray<BoundSortKey> Keys, TextSpan Span) : BoundCommand(Span);
+
+/// <summary>A key of <see cref="BoundSort"/>.</summary>
+internal sealed record BoundSortKey(BoundExpression Value, bool Descending);
+
+/// <summary>Keeps the first rows, or any.</summary>
+/// <param name="Count">A literal or a parameter.</param>
+internal sealed record BoundLimit(BoundExpression Count, bool IsAny, TextSpan Span) : BoundCommand(Span);
+
+/// <summary>Keeps the first row of each combination of values.</summary>
+internal sealed record BoundDedup(ImmutableArray<BoundExpression> Keys, TextSpan Span) : BoundCommand(Span);

@@ -1,0 +1,157 @@
+using CloudTrailQueryGen.Language.Diagnostics;
+
+namespace CloudTrailQueryGen.Language.Binding.Regexes;
+
+/// <content>Groups, flags, and the groups that RE2 does not have.</content>
+internal sealed partial class RegexTranslator
+{
+    private Part Group()
+    {
+        int open = position;
+        if (++depth > MaximumDepth)
+        {
+            Fail(DiagnosticCatalogue.RegexIsTooDeep, open, 1);
+            return Part.Empty;
+        }
+
+        RegexFlags outer = flags;
+        position++;
+        if (!IsAtEnd && Current == '?' && GroupHead(open))
+        {
+            depth--;
+            return Part.Empty;
+        }
+
+        Part inner = Part.Empty;
+        if (Problem is null)
+        {
+            output.Append((flags & RegexFlags.IgnoreCase, outer & RegexFlags.IgnoreCase) switch
+            {
+                (RegexFlags.IgnoreCase, RegexFlags.None) => "(?i:",
+                (RegexFlags.None, RegexFlags.IgnoreCase) => "(?-i:",
+                _ => "(?:",
+            });
+            inner = Alternatives();
+            if (IsAtEnd)
+            {
+                Fail(DiagnosticCatalogue.RegexParenthesisIsNotClosed, open, 1);
+            }
+            else
+            {
+                position++;
+                output.Append(')');
+            }
+        }
+
+        flags = outer;
+        depth--;
+        return inner;
+    }
+
+    /// <summary>Reads what follows <c>(?</c>; true when the group is complete, because it only sets flags.</summary>
+    private bool GroupHead(int open)
+    {
+        position++;
+        char kind = IsAtEnd ? '\0' : Current;
+        char next = Ahead(1);
+        if (kind is '=' or '!' || (kind == '<' && next is '=' or '!'))
+        {
+            int length = kind == '<' ? 4 : 3;
+            Fail(DiagnosticCatalogue.RegexLooksAround, open, length, pattern.Substring(open, length));
+            return false;
+        }
+
+        if (kind == ':')
+        {
+            position++;
+            return false;
+        }
+
+        if (kind == '<' || (kind == 'P' && next == '<'))
+        {
+            position += kind == 'P' ? 2 : 1;
+            GroupName();
+            return false;
+        }
+
+        if (kind == 'P' && next == '=')
+        {
+            int end = pattern.IndexOf(')', position);
+            int length = (end < 0 ? pattern.Length : end + 1) - open;
+            Fail(DiagnosticCatalogue.RegexRefersBack, open, length, pattern.Substring(open, length));
+            return false;
+        }
+
+        return Flags(open);
+    }
+
+    private void GroupName()
+    {
+        int start = position;
+        while (!IsAtEnd && Current is not ('>' or ')'))
+        {
+            position++;
+        }
+
+        string name = pattern.Substring(start, position - start);
+        bool isValid = name.Length != 0 && !IsDigit(name[0]);
+        foreach (char c in name)
+        {
+            isValid &= c == '_' || IsDigit(c) || c is >= 'a' and <= 'z' or >= 'A' and <= 'Z';
+        }
+
+        if (IsAtEnd || Current != '>' || !isValid || !groupNames.Add(name))
+        {
+            Fail(DiagnosticCatalogue.RegexGroupNameIsInvalid, start, System.Math.Max(1, name.Length), name);
+            return;
+        }
+
+        position++;
+    }
+
+    private bool Flags(int open)
+    {
+        bool isOn = true;
+        RegexFlags changed = flags;
+        int start = position;
+        while (!IsAtEnd && Current is 'i' or 's' or 'm' or 'x' or '-')
+        {
+            if (Current == '-')
+            {
+                isOn = false;
+            }
+            else
+            {
+                RegexFlags flag = Current switch
+                {
+                    'i' => RegexFlags.IgnoreCase,
+                    's' => RegexFlags.DotAll,
+                    'm' => RegexFlags.Multiline,
+                    _ => RegexFlags.Extended,
+                };
+                changed = isOn ? changed | flag : changed & ~flag;
+            }
+
+            position++;
+        }
+
+        if (position == start || IsAtEnd || Current is not (')' or ':'))
+        {
+            int length = System.Math.Min(pattern.Length, position + 1) - open;
+            Fail(DiagnosticCatalogue.RegexGroupIsUnsupported, open, length, pattern.Substring(open, length));
+            return false;
+        }
+
+        bool setsFlagsOnly = Current == ')';
+        if (setsFlagsOnly && (changed & RegexFlags.IgnoreCase) != (flags & RegexFlags.IgnoreCase))
+        {
+            output.Append(changed.HasFlag(RegexFlags.IgnoreCase) ? "(?i)" : "(?-i)");
+        }
+
+        flags = changed;
+        position++;
+        return setsFlagsOnly;
+    }
+
+    private static bool IsDigit(char c) => c is >= '0' and <= '9';
+}

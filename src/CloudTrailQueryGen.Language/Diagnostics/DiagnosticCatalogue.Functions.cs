@@ -1,0 +1,86 @@
+namespace CloudTrailQueryGen.Language.Diagnostics;
+
+/// <content>CTQ3001 to CTQ3099: functions, operators and types.</content>
+internal static partial class DiagnosticCatalogue
+{
+    public static readonly QueryDiagnosticDescriptor FunctionIsUnknown = Error("CTQ3001", "Unknown function",
+        "There is no function '{0}'{1}");
+
+    public static readonly QueryDiagnosticDescriptor FunctionIsNotBuilt = Error("CTQ3002", "Function not built yet",
+        "The function '{0}' can not be evaluated yet");
+
+    public static readonly QueryDiagnosticDescriptor ArgumentCountIsWrong = Error("CTQ3003", "Wrong number of arguments",
+        "'{0}' takes {1}, not {2}");
+
+    public static readonly QueryDiagnosticDescriptor ArgumentTypeIsWrong = Error("CTQ3004", "Argument of the wrong type",
+        "'{0}' takes {1} as its argument '{2}', and {3} is none");
+
+    public static readonly QueryDiagnosticDescriptor ArgumentMustBeConstant = Error("CTQ3005", "Argument must be constant",
+        "'{0}' takes a literal as its argument '{1}'");
+
+    public static readonly QueryDiagnosticDescriptor AsteriskIsOnlyForCount = Error("CTQ3006", "Asterisk as an argument",
+        "'{0}' does not take '*'; only 'count' does");
+
+    public static readonly QueryDiagnosticDescriptor AggregateIsOutsideStats = Error("CTQ3007", "Aggregate outside of stats",
+        "The aggregate '{0}' can stand only in 'stats', and not behind its 'by'");
+
+    public static readonly QueryDiagnosticDescriptor AggregateIsNested = Error("CTQ3008", "Aggregate inside of an aggregate",
+        "The aggregate '{0}' can not stand inside the aggregate '{1}'; compute it in a 'stats' of its own before");
+
+    public static readonly QueryDiagnosticDescriptor StatsItemHasNoAggregate = Error("CTQ3009", "Stats item without an aggregate",
+        "'{0}' aggregates nothing; {1}");
+
+    public static readonly QueryDiagnosticDescriptor PercentIsOutOfRange = Error("CTQ3010", "Percentile out of range",
+        "The percentile '{0}' is out of range; it is greater than 0 and at most 100");
+
+    public static readonly QueryDiagnosticDescriptor CidrIsInvalid = Error("CTQ3011", "Invalid subnet",
+        "'{0}' is no {1} subnet in CIDR notation; write one such as '{2}'");
+
+    public static readonly QueryDiagnosticDescriptor CidrHasHostBits = Warning("CTQ3012", "Subnet does not begin at its first address",
+        "The subnet '{0}' does not begin at its first address; use '{1}' instead");
+
+    public static readonly QueryDiagnosticDescriptor PeriodIsMisplaced = Error("CTQ3013", "Period where a value belongs",
+        "The period '{0}' can not stand here; periods are arguments of bin, datefloor and dateceil");
+
+    public static readonly QueryDiagnosticDescriptor PeriodIsExpected = Error("CTQ3014", "Period expected",
+        "'{0}' takes a period such as '5m' as its argument '{1}'{2}");
+
+    public static readonly QueryDiagnosticDescriptor PeriodIsZero = Error("CTQ3015", "Period of zero",
+        "The period '{0}' has no length; it must be at least 1");
+
+    public static readonly QueryDiagnosticDescriptor OperandIsNoNumber = Error("CTQ3016", "Operand is no number",
+        "'{0}' takes numbers, and {1} is none");
+
+    public static readonly QueryDiagnosticDescriptor LikeNeedsText = Error("CTQ3017", "Pattern is no text",
+        "'{0}' takes a string or a regular expression on its right, and {1} is neither");
+
+    public static readonly QueryDiagnosticDescriptor ListIsMisplaced = Error("CTQ3018", "List where a value belongs",
+        "A list can stand only on the right of 'in'");
+
+    public static readonly QueryDiagnosticDescriptor RegexIsMisplaced = Error("CTQ3019", "Regular expression where a value belongs",
+        "A regular expression can stand only on the right of 'like' or '=~'");
+
+    public static readonly QueryDiagnosticDescriptor ListIsEmpty = Warning("CTQ3020", "Empty list",
+        "The list is empty, so that no value is in it");
+
+    public static readonly QueryDiagnosticDescriptor TimestampIsComparedWithText = Warning("CTQ3021", "Timestamp compared with text",
+        "'{0}' is a timestamp and never matches text; compare 'eventTime', which is text, or compare with milliseconds since 1970");
+
+    public static readonly QueryDiagnosticDescriptor TextIsNoTimestamp = Warning("CTQ3022", "Text where a timestamp belongs",
+        "'{0}' is text in CloudTrail and no timestamp, so the result of '{1}' is always missing; use '@timestamp' instead");
+
+    public static readonly QueryDiagnosticDescriptor WildcardIsLiteral = Warning("CTQ3023", "Wildcard in a substring",
+        "'{0}' is no wildcard in a string behind 'like', which looks for it literally; leave it out, or use a regular expression");
+
+    public static readonly QueryDiagnosticDescriptor MemberAccessIsNotBuilt = Error("CTQ3024", "Member of a computed value not built yet",
+        "'{0}' of a computed value can not be read yet");
+
+    public static readonly QueryDiagnosticDescriptor IndexIsInvalid = Error("CTQ3025", "Invalid index",
+        "'{0}' is no index of a list; write a whole number from 0");
+
+    public static readonly QueryDiagnosticDescriptor MinusBindsTighterThanPower = Warning("CTQ3026", "Minus and power mixed",
+        "'{0}' means '({1})^{2}'; write the parentheses to say so plainly");
+
+    public static readonly QueryDiagnosticDescriptor ExpressionIsTooDeep = Error("CTQ3027", "Expression nested too deeply",
+        "The expression is nested more than {0} levels deep; use 'in' for long lists of values, or several filters");
+}

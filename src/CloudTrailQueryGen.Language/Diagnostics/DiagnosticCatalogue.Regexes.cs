@@ -1,0 +1,50 @@
+namespace CloudTrailQueryGen.Language.Diagnostics;
+
+/// <content>CTQ3051 to CTQ3069: regular expressions.</content>
+internal static partial class DiagnosticCatalogue
+{
+    public static readonly QueryDiagnosticDescriptor RegexLooksAround = Error("CTQ3051", "Look-around in a regular expression",
+        "CloudWatch's regular expressions have no look-around such as '{0}'; test the other condition with a second 'like' or 'not like'");
+
+    public static readonly QueryDiagnosticDescriptor RegexRefersBack = Error("CTQ3052", "Back-reference in a regular expression",
+        "CloudWatch's regular expressions have no back-reference such as '{0}'");
+
+    public static readonly QueryDiagnosticDescriptor RegexGroupIsUnsupported = Error("CTQ3053", "Unsupported group in a regular expression",
+        "CloudWatch's regular expressions do not have the construct '{0}'");
+
+    public static readonly QueryDiagnosticDescriptor RegexQuantifierIsPossessive = Error("CTQ3054", "Possessive quantifier in a regular expression",
+        "CloudWatch's regular expressions have no possessive quantifier such as '{0}'; leave the '+' out");
+
+    public static readonly QueryDiagnosticDescriptor RegexQuantifierHasNoOperand = Error("CTQ3055", "Quantifier without an operand in a regular expression",
+        "The quantifier '{0}' has nothing to repeat; write '\\{0}' for the character itself");
+
+    public static readonly QueryDiagnosticDescriptor RegexRepetitionIsTooLarge = Error("CTQ3056", "Repetition too large in a regular expression",
+        "The repetition '{0}' is too large; a part can be repeated at most 1000 times");
+
+    public static readonly QueryDiagnosticDescriptor RegexRepetitionIsReversed = Error("CTQ3057", "Reversed repetition in a regular expression",
+        "The repetition '{0}' has its bounds in the wrong order");
+
+    public static readonly QueryDiagnosticDescriptor RegexParenthesisIsNotClosed = Error("CTQ3058", "Group without its end in a regular expression",
+        "The '(' has no matching ')'; write '\\(' for the character itself");
+
+    public static readonly QueryDiagnosticDescriptor RegexParenthesisIsNotOpened = Error("CTQ3059", "Group without its start in a regular expression",
+        "The ')' has no matching '('; write '\\)' for the character itself");
+
+    public static readonly QueryDiagnosticDescriptor RegexClassIsNotClosed = Error("CTQ3060", "Character class without its end in a regular expression",
+        "The '[' has no matching ']'; write '\\[' for the character itself");
+
+    public static readonly QueryDiagnosticDescriptor RegexRangeIsReversed = Error("CTQ3061", "Reversed range in a regular expression",
+        "The range '{0}' has its ends in the wrong order");
+
+    public static readonly QueryDiagnosticDescriptor RegexEscapeIsUnknown = Error("CTQ3062", "Unknown escape in a regular expression",
+        "'{0}' is no escape of CloudWatch's regular expressions");
+
+    public static readonly QueryDiagnosticDescriptor RegexGroupNameIsInvalid = Error("CTQ3063", "Invalid group name in a regular expression",
+        "'{0}' is no valid name of a group; it is made of letters, digits and '_', does not begin with a digit and occurs once");
+
+    public static readonly QueryDiagnosticDescriptor RegexIsTooDeep = Error("CTQ3064", "Regular expression nested too deeply",
+        "The groups of the regular expression are nested too deeply");
+
+    public static readonly QueryDiagnosticDescriptor RegexMatchesEverything = Info("CTQ3065", "Regular expression matches every text",
+        "The regular expression '{0}' matches the empty text, so that it is true for every text");
+}

@@ -1,0 +1,62 @@
+namespace CloudTrailQueryGen.Language.Diagnostics;
+
+/// <content>CTQ4001 to CTQ4099: CloudWatch's rules of order, its limits, and what is not built yet.</content>
+internal static partial class DiagnosticCatalogue
+{
+    public static readonly QueryDiagnosticDescriptor TextIsTooLong = Error("CTQ4001", "Query too long",
+        "The query has {0} characters; CloudWatch takes at most 10000");
+
+    public static readonly QueryDiagnosticDescriptor CommandIsNotBuilt = Error("CTQ4002", "Command not built yet",
+        "The command '{0}' can not be evaluated yet");
+
+    public static readonly QueryDiagnosticDescriptor SourceIsIgnored = Info("CTQ4003", "SOURCE is ignored",
+        "'SOURCE' is ignored here, because the program that runs the query chooses the source of its events");
+
+    public static readonly QueryDiagnosticDescriptor OffsetIsNotBuilt = Error("CTQ4004", "Offset not built yet",
+        "The 'offset' of 'stats' can not be evaluated yet");
+
+    public static readonly QueryDiagnosticDescriptor SubqueryIsNotBuilt = Error("CTQ4005", "Subquery not built yet",
+        "A subquery can not be evaluated yet; write the values as a list in brackets");
+
+    public static readonly QueryDiagnosticDescriptor PeriodIsCapped = Warning("CTQ4006", "Period is capped",
+        "CloudWatch takes at most {0}, so '{1}' means '{2}'{3}");
+
+    public static readonly QueryDiagnosticDescriptor SortBeforeStatsIsIgnored = Warning("CTQ4007", "Sort before stats has no effect",
+        "'sort' in front of 'stats' has no effect; sort its columns behind 'stats' instead");
+
+    public static readonly QueryDiagnosticDescriptor SortIsBetweenStats = Error("CTQ4008", "Sort before the last stats",
+        "'sort' can not stand in front of the last 'stats'; move it behind");
+
+    public static readonly QueryDiagnosticDescriptor LimitIsBeforeStats = Error("CTQ4009", "Limit before stats",
+        "'{0}' can not stand in front of 'stats'; move it behind");
+
+    public static readonly QueryDiagnosticDescriptor CommandIsBehindDedup = Error("CTQ4010", "Command behind dedup",
+        "'{0}' can not stand behind 'dedup', which only 'limit' may follow; move it in front");
+
+    public static readonly QueryDiagnosticDescriptor LimitIsInvalid = Error("CTQ4011", "Invalid limit",
+        "'{0}' is no limit; write a whole number from 1");
+
+    public static readonly QueryDiagnosticDescriptor LimitIsAboveMaximum = Warning("CTQ4012", "Limit above the maximum",
+        "CloudWatch returns at most 100000 rows, so it rejects the limit '{0}'");
+
+    public static readonly QueryDiagnosticDescriptor LimitParameterIsNoInteger = Error("CTQ4013", "Limit parameter is no whole number",
+        "The parameter '{0}' is no whole number, so it can not be a limit");
+
+    public static readonly QueryDiagnosticDescriptor ConditionIsNoTest = Warning("CTQ4014", "Value used as a condition",
+        "'{0}' is a value, not a condition; it counts as true only when it is a number other than 0, so use 'ispresent({0})' or a comparison");
+
+    public static readonly QueryDiagnosticDescriptor StatsAreTooMany = Error("CTQ4015", "Too many stats",
+        "A query has at most 10 'stats'");
+
+    public static readonly QueryDiagnosticDescriptor DisplayIsReplaced = Warning("CTQ4016", "Display without effect",
+        "This 'display' has no effect, because a later one replaces it");
+
+    public static readonly QueryDiagnosticDescriptor StructureIsNoKey = Error("CTQ4017", "Object or list as a key",
+        "'{0}' is an object or a list in CloudTrail, and CloudWatch does not take those in '{1}'; use one of its members");
+
+    public static readonly QueryDiagnosticDescriptor StructureIsSearchedAsText = Info("CTQ4018", "Object or list searched as text",
+        "'{0}' is an object or a list in CloudTrail; its JSON text is searched here, but CloudWatch may find nothing");
+
+    public static readonly QueryDiagnosticDescriptor BinNeedsTimestamp = Error("CTQ4019", "Bin after stats",
+        "'bin' needs '@timestamp', which is not available after 'stats'; keep it there with 'max(@timestamp) as @t' and use 'datefloor(@t, {0})' here");
+}

@@ -1,0 +1,84 @@
+using System;
+using System.Linq;
+using System.Threading;
+using CloudTrailQueryGen.Language.Text;
+
+namespace CloudTrailQueryGen.Language.Schema;
+
+/// <summary>
+/// The fields of CloudTrail records, read once from the embedded <c>cloudtrail-fields.tsv</c>. The members of closed objects were
+/// complete in all records that were examined; below open objects (request parameters and the like) everything is possible.
+/// </summary>
+internal static class CloudTrailSchema
+{
+    private static readonly Lazy<SchemaNode> LazyRoot = new(SchemaFile.Read, LazyThreadSafetyMode.ExecutionAndPublication);
+
+    /// <summary>The record; its members are the top-level fields, without the system fields.</summary>
+    public static SchemaNode Root => LazyRoot.Value;
+
+    /// <summary>Looks up a flattened name such as <c>resources.0.ARN</c>.</summary>
+    public static SchemaLookup Find(string flatName)
+    {
+        string[] segments = flatName.Split('.');
+        SchemaNode node = Root;
+        for (int i = 0; i < segments.Length; i++)
+        {
+            if (node.IsOpen)
+            {
+                // A listed member of an open object tells the type of its value; any other is as good.
+                SchemaNode? listed = node.Member(segments[i]);
+                if (listed is null || i == segments.Length - 1)
+                {
+                    return Known(listed?.Shape);
+                }
+
+                return Known(null);
+            }
+
+            if (node.Shape == FieldShape.List)
+            {
+                if (!IsIndex(segments[i]))
+                {
+                    return new SchemaLookup(SchemaMatch.IndexMissing, null, Prefix(segments, i), segments[i], Corrected(segments, i, "0." + segments[i]));
+                }
+
+                if (node.Element is null)
+                {
+                    return Known(null);
+                }
+
+                node = node.Element;
+                continue;
+            }
+
+            if (node.Shape != FieldShape.ClosedObject)
+            {
+                return new SchemaLookup(SchemaMatch.BelowPlainValue, null, Prefix(segments, i), segments[i], null);
+            }
+
+            if (node.Member(segments[i]) is not { } member)
+            {
+                string? near = Suggestion.For(segments[i], node.MemberNames());
+                return new SchemaLookup(
+                    i == 0 ? SchemaMatch.UnknownField : SchemaMatch.UnknownMember,
+                    null,
+                    Prefix(segments, i),
+                    segments[i],
+                    near is null ? null : Corrected(segments, i, near));
+            }
+
+            node = member;
+        }
+
+        return Known(node.Shape);
+    }
+
+    private static SchemaLookup Known(FieldShape? shape) => new(SchemaMatch.Known, shape, string.Empty, string.Empty, null);
+
+    private static bool IsIndex(string segment) => segment.Length != 0 && segment.All(c => c is >= '0' and <= '9');
+
+    private static string Prefix(string[] segments, int count) => string.Join(".", segments.Take(count));
+
+    private static string Corrected(string[] segments, int index, string correction) =>
+        string.Join(".", segments.Select((segment, i) => i == index ? correction : segment));
+}

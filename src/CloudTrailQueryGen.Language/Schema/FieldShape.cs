@@ -1,0 +1,21 @@
+namespace CloudTrailQueryGen.Language.Schema;
+
+/// <summary>What CloudTrail writes as the value of a field.</summary>
+internal enum FieldShape
+{
+    Text,
+    Number,
+    Boolean,
+
+    /// <summary>A point in time, written as ISO 8601 text.</summary>
+    TimeText,
+
+    /// <summary>An object whose members are all known.</summary>
+    ClosedObject,
+
+    /// <summary>An object whose members depend on the API.</summary>
+    OpenObject,
+
+    /// <summary>A list of values or objects.</summary>
+    List,
+}
