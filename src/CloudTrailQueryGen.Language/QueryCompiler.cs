@@ -1,11 +1,74 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Linq;
+using CloudTrailQueryGen.Language.Binding;
+using CloudTrailQueryGen.Language.Diagnostics;
+using CloudTrailQueryGen.Language.Planning;
+using CloudTrailQueryGen.Language.Syntax;
+using CloudTrailQueryGen.Language.Syntax.Nodes;
+using CloudTrailQueryGen.Language.Text;
 
 namespace CloudTrailQueryGen.Language;
 
 /// <summary>The entry point of the front end.</summary>
 internal static class QueryCompiler
 {
+    /// <summary>The service's maximum (spec §1.1).</summary>
+    private const int MaximumLength = 10_000;
+
     /// <summary>Lexes, parses, binds and plans. Never throws for any text.</summary>
-    public static QueryCompilation Compile(string text, ImmutableArray<HostParameter> parameters) => throw new NotImplementedException();
+    public static QueryCompilation Compile(string text, ImmutableArray<HostParameter> parameters)
+    {
+        SyntaxTree tree = Parser.Parse(text);
+        if (text.Length > MaximumLength)
+        {
+            var tooLong = new QueryDiagnostic(
+                DiagnosticCatalogue.TextIsTooLong,
+                TextSpan.FromBounds(MaximumLength, text.Length),
+                text.Length.ToString(CultureInfo.InvariantCulture));
+            return new QueryCompilation(tree, null, Ordered([tooLong]));
+        }
+
+        (BoundQuery query, ImmutableArray<QueryDiagnostic> found) = Binder.Bind(tree, parameters.IsDefault ? [] : parameters);
+        int reliable = StartOfFirstBrokenCommand(tree);
+        ImmutableArray<QueryDiagnostic> diagnostics = Ordered(tree.Diagnostics.Concat(found.Where(diagnostic => diagnostic.Span.Start < reliable)));
+        bool hasErrors = diagnostics.Any(IsError);
+        return new QueryCompilation(tree, hasErrors ? null : Planner.Plan(query), diagnostics);
+    }
+
+    /// <summary>From a command with a syntax error on, what the binder finds may only follow from that error.</summary>
+    private static int StartOfFirstBrokenCommand(SyntaxTree tree)
+    {
+        QueryDiagnostic? first = tree.Diagnostics.FirstOrDefault(IsError);
+        if (first is null)
+        {
+            return int.MaxValue;
+        }
+
+        int start = 0;
+        foreach (CommandSyntax command in tree.Root.Commands)
+        {
+            if (command.Span.Start <= first.Span.Start)
+            {
+                start = command.Span.Start;
+            }
+        }
+
+        return start;
+    }
+
+    private static bool IsError(QueryDiagnostic diagnostic) => diagnostic.Descriptor.Severity == QueryDiagnosticSeverity.Error;
+
+    /// <summary>In the order of the text; the same finding at the same place appears once.</summary>
+    private static ImmutableArray<QueryDiagnostic> Ordered(IEnumerable<QueryDiagnostic> diagnostics)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return [.. diagnostics
+            .Where(diagnostic => seen.Add(diagnostic.ToString()))
+            .OrderBy(diagnostic => diagnostic.Span.Start)
+            .ThenBy(diagnostic => diagnostic.Span.Length)
+            .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)];
+    }
 }

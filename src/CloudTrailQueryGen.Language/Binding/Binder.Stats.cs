@@ -192,7 +192,8 @@ internal sealed partial class Binder
         for (int i = 0; i < keys.Count; i++)
         {
             bool isBin = after.KeyOrigins[i] is BoundCall { Function.Name: "bin" }
-                or BoundCall { Function.Name: "datefloor" or "dateceil", Arguments: [BoundSystemField { Field: SystemField.Timestamp }, ..] };
+                || (after.KeyOrigins[i] is BoundCall { Function.Name: "datefloor" or "dateceil" } call
+                    && call.Arguments[0] is BoundSystemField { Field: SystemField.Timestamp });
             if (isBin)
             {
                 if (found is not null)

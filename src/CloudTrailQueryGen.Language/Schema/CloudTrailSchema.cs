@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
 using System.Threading;
-using CloudTrailQueryGen.Language.Text;
+using CloudTrailQueryGen.Language.Diagnostics;
 
 namespace CloudTrailQueryGen.Language.Schema;
 

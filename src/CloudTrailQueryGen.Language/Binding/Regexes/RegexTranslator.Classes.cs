@@ -98,15 +98,14 @@ internal sealed partial class RegexTranslator
         int start = position;
 
         // A class holds UTF-16 units in .NET.
-        if (CharacterEscape() is { } code && code > 0xFFFF)
+        int? code = CharacterEscape();
+        if (code > 0xFFFF)
         {
             Fail(DiagnosticCatalogue.RegexEscapeIsUnknown, start, position - start, pattern.Substring(start, position - start));
             return null;
         }
-        else
-        {
-            return Problem is null ? code : null;
-        }
+
+        return code;
     }
 
     /// <summary><c>[:alpha:]</c> and the like, which are ASCII in RE2.</summary>

@@ -1,0 +1,115 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using CloudTrailQueryGen.Language.Binding;
+
+namespace CloudTrailQueryGen.Language.Planning;
+
+/// <summary>What can be read off the stages: the fields, whether the time is needed, the parameters, the early tests.</summary>
+internal static class PlanFacts
+{
+    /// <summary>The field that <c>@timestamp</c> is read from (spec §6, §8 no. 12).</summary>
+    private const string TimestampField = "eventTime";
+
+    public static QueryPlan Complete(ImmutableArray<QueryStage> stages, ImmutableArray<OutputColumn> columns, bool isFilterOnly)
+    {
+        List<string> fields = [];
+        bool readsTimestamp = OrdersByTime(stages);
+        bool readsMessage = false;
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        VisitStage(stages[0], part =>
+        {
+            if (part is BoundField field && known.Add(field.FlatName))
+            {
+                fields.Add(field.FlatName);
+            }
+
+            readsTimestamp |= part is BoundSystemField { Field: SystemField.Timestamp } || TimeBin.IsBin(part);
+            readsMessage |= part is BoundSystemField { Field: SystemField.Message };
+        });
+        if (readsTimestamp && known.Add(TimestampField))
+        {
+            fields.Add(TimestampField);
+        }
+
+        return new QueryPlan(
+            stages, columns, [.. fields], readsTimestamp, readsMessage, ParametersOf(stages), EarlyTestFinder.Find(stages[0]), isFilterOnly);
+    }
+
+    /// <summary>
+    /// Event rows are always ordered by time in the end. Groups are, unless they are sorted (then ties go by key) or there is only
+    /// one; earliest and latest compare times.
+    /// </summary>
+    private static bool OrdersByTime(ImmutableArray<QueryStage> stages)
+    {
+        int lastGroup = -1;
+        for (int i = 0; i < stages.Length; i++)
+        {
+            if (stages[i].Sink is GroupSink group)
+            {
+                lastGroup = i;
+                foreach (BoundAggregate aggregate in group.Aggregates)
+                {
+                    if (aggregate.Function.Name is "earliest" or "latest")
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        return lastGroup < 0
+            || (stages[lastGroup].Sink is GroupSink { Keys.IsEmpty: false } && stages[lastGroup + 1].Sink is CollectSink { Order.IsEmpty: true });
+    }
+
+    private static ImmutableArray<BoundParameter> ParametersOf(ImmutableArray<QueryStage> stages)
+    {
+        var parameters = ImmutableArray.CreateBuilder<BoundParameter>();
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (QueryStage stage in stages)
+        {
+            VisitStage(stage, part =>
+            {
+                if (part is BoundParameter parameter && known.Add(parameter.Name))
+                {
+                    parameters.Add(parameter);
+                }
+            });
+        }
+
+        return parameters.ToImmutable();
+    }
+
+    private static void VisitStage(QueryStage stage, Action<BoundExpression> visit)
+    {
+        foreach (StageStep step in stage.Steps)
+        {
+            ExpressionWalker.Visit(step is FilterStep filter ? filter.Condition : ((LetStep)step).Value, visit);
+        }
+
+        switch (stage.Sink)
+        {
+            case GroupSink group:
+                ExpressionWalker.VisitAll(group.Keys, visit);
+                foreach (BoundAggregate aggregate in group.Aggregates)
+                {
+                    ExpressionWalker.Visit(aggregate, visit);
+                }
+
+                break;
+            case CollectSink collect:
+                ExpressionWalker.VisitAll(collect.Columns, visit);
+                foreach (OrderKey key in collect.Order)
+                {
+                    ExpressionWalker.Visit(key.Value, visit);
+                }
+
+                if (collect.Limit is not null)
+                {
+                    ExpressionWalker.Visit(collect.Limit, visit);
+                }
+
+                break;
+        }
+    }
+}

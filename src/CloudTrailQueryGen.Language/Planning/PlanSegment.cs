@@ -1,0 +1,92 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using CloudTrailQueryGen.Language.Binding;
+
+namespace CloudTrailQueryGen.Language.Planning;
+
+/// <summary>The commands that one stage of the plan carries out together.</summary>
+internal sealed class PlanSegment
+{
+    public List<BoundFilter> Filters { get; } = [];
+
+    /// <summary>Most significant first.</summary>
+    public List<BoundSortKey> Order { get; } = [];
+
+    public ImmutableArray<BoundExpression> Dedup { get; private set; } = [];
+
+    public BoundLimit? Limit { get; private set; }
+
+    /// <summary>The stats that ends the segment; null when it delivers its rows as they are.</summary>
+    public BoundStats? Stats { get; private set; }
+
+    /// <summary>A later filter or sort would see other rows, so that it needs a stage of its own.</summary>
+    private bool IsClosed => Limit is not null || !Dedup.IsEmpty;
+
+    /// <summary>
+    /// Splits a query at every stats, and where a command follows a limit or dedup that it can not be moved in front of. Filters
+    /// commute with sort, so that they need no split.
+    /// </summary>
+    public static List<PlanSegment> Split(BoundQuery query)
+    {
+        List<PlanSegment> segments = [new()];
+        foreach (BoundCommand command in query.Commands)
+        {
+            PlanSegment current = segments[segments.Count - 1];
+            if (!current.TryAdd(command))
+            {
+                current = new PlanSegment();
+                current.TryAdd(command);
+                segments.Add(current);
+            }
+
+            if (current.Stats is not null)
+            {
+                segments.Add(new PlanSegment());
+            }
+        }
+
+        return segments;
+    }
+
+    private bool TryAdd(BoundCommand command)
+    {
+        switch (command)
+        {
+            case BoundFilter filter when !IsClosed:
+                Filters.Add(filter);
+                return true;
+            case BoundSort sort when !IsClosed:
+                // Sorting is stable: the earlier order only decides between equal rows.
+                Order.InsertRange(0, sort.Keys);
+                return true;
+            case BoundDedup dedup when !IsClosed:
+                Dedup = dedup.Keys;
+                return true;
+            case BoundLimit limit:
+                return TryLimit(limit);
+            case BoundStats stats when !IsClosed:
+                Order.Clear();
+                Stats = stats;
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private bool TryLimit(BoundLimit limit)
+    {
+        if (Limit is null)
+        {
+            Limit = limit;
+            return true;
+        }
+
+        if (Limit.Count is BoundLiteral { Value: long first } && limit.Count is BoundLiteral { Value: long second })
+        {
+            Limit = Limit with { Count = first <= second ? Limit.Count : limit.Count };
+            return true;
+        }
+
+        return false;
+    }
+}

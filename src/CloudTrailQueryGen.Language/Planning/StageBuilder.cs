@@ -1,0 +1,126 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using CloudTrailQueryGen.Language.Binding;
+
+namespace CloudTrailQueryGen.Language.Planning;
+
+/// <summary>Builds one stage: decides which aliases are computed once, puts each just before its first use, and resolves every reference.</summary>
+internal sealed class StageBuilder(AliasTable aliases, StageInput input)
+{
+    private readonly Dictionary<int, int> uses = [];
+    private readonly HashSet<int> computed = [];
+    private readonly ImmutableArray<StageStep>.Builder steps = ImmutableArray.CreateBuilder<StageStep>();
+
+    /// <summary>The stage of a segment; the sink's expressions still refer to aliases and to what the segment's commands see.</summary>
+    public QueryStage Build(PlanSegment segment, StageSink sink)
+    {
+        foreach (BoundFilter filter in segment.Filters)
+        {
+            CountUses(filter.Condition);
+        }
+
+        foreach (BoundExpression expression in ExpressionsOf(sink))
+        {
+            CountUses(expression);
+        }
+
+        foreach (BoundFilter filter in segment.Filters)
+        {
+            BoundExpression condition = Resolve(filter.Condition);
+            steps.Add(new FilterStep(condition, filter.Text));
+        }
+
+        StageSink resolved = Resolve(sink);
+        return new QueryStage(steps.ToImmutable(), resolved);
+    }
+
+    private static IEnumerable<BoundExpression> ExpressionsOf(StageSink sink)
+    {
+        if (sink is GroupSink group)
+        {
+            foreach (BoundExpression key in group.Keys)
+            {
+                yield return key;
+            }
+
+            foreach (BoundAggregate aggregate in group.Aggregates)
+            {
+                foreach (BoundExpression argument in aggregate.Arguments)
+                {
+                    yield return argument;
+                }
+            }
+        }
+        else if (sink is CollectSink collect)
+        {
+            foreach (BoundExpression column in collect.Columns)
+            {
+                yield return column;
+            }
+
+            foreach (OrderKey key in collect.Order)
+            {
+                yield return key.Value;
+            }
+        }
+    }
+
+    /// <summary>Counts how often each alias is used when every alias is written out once.</summary>
+    private void CountUses(BoundExpression expression) => ExpressionWalker.Visit(aliases.Simplify(expression), part =>
+    {
+        if (part is BoundLet let && input.Find(let) is null)
+        {
+            uses.TryGetValue(let.Index, out int count);
+            uses[let.Index] = count + 1;
+            if (count == 0)
+            {
+                CountUses(aliases[let.Index]);
+            }
+        }
+    });
+
+    private BoundExpression Resolve(BoundExpression expression) => ExpressionWalker.Rewrite(aliases.Simplify(expression), part =>
+    {
+        if (input.Find(part) is { } column)
+        {
+            return column;
+        }
+
+        if (part is not BoundLet let)
+        {
+            return null;
+        }
+
+        BoundExpression value = aliases[let.Index];
+        if (uses[let.Index] < 2 || input.Find(value) is not null)
+        {
+            return Resolve(value) with { Span = let.Span };
+        }
+
+        if (computed.Add(let.Index))
+        {
+            // Resolving first adds the steps of the aliases that this one is made of.
+            BoundExpression resolved = Resolve(value);
+            steps.Add(new LetStep(let.Index, let.Name, resolved));
+        }
+
+        return let;
+    });
+
+    private StageSink Resolve(StageSink sink)
+    {
+        if (sink is GroupSink group)
+        {
+            return new GroupSink(
+                ImmutableArray.CreateRange(group.Keys, Resolve),
+                ImmutableArray.CreateRange(group.Aggregates, aggregate => aggregate with { Arguments = ImmutableArray.CreateRange(aggregate.Arguments, Resolve) }));
+        }
+
+        var collect = (CollectSink)sink;
+        return collect with
+        {
+            Columns = ImmutableArray.CreateRange(collect.Columns, Resolve),
+            Order = ImmutableArray.CreateRange(collect.Order, key => key with { Value = Resolve(key.Value) }),
+        };
+    }
+}
