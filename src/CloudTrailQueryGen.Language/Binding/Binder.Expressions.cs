@@ -10,24 +10,8 @@ namespace CloudTrailQueryGen.Language.Binding;
 /// <content>Expressions by their kind.</content>
 internal sealed partial class Binder
 {
-    /// <summary>Deeper trees would exhaust the stack of a compiler that walks them.</summary>
-    private const int MaximumDepth = 500;
-
-    private int depth;
-
     private BoundExpression BindExpression(ExpressionSyntax expression)
     {
-        if (depth == MaximumDepth)
-        {
-            Report(DiagnosticCatalogue.ExpressionIsTooDeep, command.Keyword.Span, MaximumDepth.ToString(CultureInfo.InvariantCulture));
-            depth++;
-        }
-
-        if (depth > MaximumDepth)
-        {
-            return new BoundMissing(command.Keyword.Span);
-        }
-
         // Behind stats a whole expression can be the name of a column: sort count(*) desc.
         BindingScope visible = place == AggregatePlace.Item ? statsScope! : scope;
         bool mayBeColumn = expression is not (NameExpressionSyntax or LiteralExpressionSyntax or ParenthesizedExpressionSyntax or ParameterExpressionSyntax);
@@ -36,10 +20,7 @@ internal sealed partial class Binder
             return column with { Span = expression.Span };
         }
 
-        int outer = depth++;
-        BoundExpression bound = BindByKind(expression);
-        depth = depth > MaximumDepth ? depth : outer;
-        return bound;
+        return BindByKind(expression);
     }
 
     private BoundExpression BindByKind(ExpressionSyntax expression)

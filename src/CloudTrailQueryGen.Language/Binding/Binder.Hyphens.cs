@@ -8,12 +8,19 @@ namespace CloudTrailQueryGen.Language.Binding;
 /// <content>A name with hyphens that was written without backticks is a subtraction (spec §1.4).</content>
 internal sealed partial class Binder
 {
+    private bool isInHyphenatedName;
+
     /// <summary>
     /// The subtraction that looks like one name, with a warning: names and hyphens without any space, where not all the names are known.
     /// Its operands are bound without reports of their own.
     /// </summary>
     private BoundExpression? HyphenatedName(BinaryExpressionSyntax binary)
     {
+        if (isInHyphenatedName)
+        {
+            return null;
+        }
+
         NameExpressionSyntax? first = null;
         bool areAllKnown = true;
         ExpressionSyntax current = binary;
@@ -41,12 +48,11 @@ internal sealed partial class Binder
         string subtrahend = SourceText.Collapse(binary.Right);
         ReportWithFix(DiagnosticCatalogue.HyphenIsMinus, binary.Span, quoted, whole, left, subtrahend, quoted);
         int reported = diagnostics.Count;
+        isInHyphenatedName = true;
         BoundExpression bound = new BoundBinary(
             BinaryOperator.Subtract, BindExpression(binary.Left), BindExpression(binary.Right), QueryType.Number, binary.Span);
-        while (diagnostics.Count > reported)
-        {
-            diagnostics.RemoveAt(reported);
-        }
+        isInHyphenatedName = false;
+        diagnostics.Count = reported;
 
         return bound;
     }

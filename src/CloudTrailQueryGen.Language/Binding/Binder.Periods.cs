@@ -24,14 +24,9 @@ internal sealed partial class Binder
             return new BoundMissing(argument.Span);
         }
 
-        if (literal.Token.Value is not Period period)
+        // The parser has reported a period of no length.
+        if (literal.Token.Value is not Period { Count: > 0 } period)
         {
-            return new BoundMissing(argument.Span);
-        }
-
-        if (period.Count <= 0)
-        {
-            Report(DiagnosticCatalogue.PeriodIsZero, argument.Span, literal.Token.Text);
             return new BoundMissing(argument.Span);
         }
 

@@ -45,9 +45,6 @@ internal static partial class DiagnosticCatalogue
     public static readonly QueryDiagnosticDescriptor PeriodIsExpected = Error("CTQ3014", "Period expected",
         "'{0}' takes a period such as '5m' as its argument '{1}'{2}");
 
-    public static readonly QueryDiagnosticDescriptor PeriodIsZero = Error("CTQ3015", "Period of zero",
-        "The period '{0}' has no length; it must be at least 1");
-
     public static readonly QueryDiagnosticDescriptor OperandIsNoNumber = Error("CTQ3016", "Operand is no number",
         "'{0}' takes numbers, and {1} is none");
 
@@ -80,7 +77,4 @@ internal static partial class DiagnosticCatalogue
 
     public static readonly QueryDiagnosticDescriptor MinusBindsTighterThanPower = Warning("CTQ3026", "Minus and power mixed",
         "'{0}' means '({1})^{2}'; write the parentheses to say so plainly");
-
-    public static readonly QueryDiagnosticDescriptor ExpressionIsTooDeep = Error("CTQ3027", "Expression nested too deeply",
-        "The expression is nested more than {0} levels deep; use 'in' for long lists of values, or several filters");
 }
