@@ -81,7 +81,7 @@ public abstract class CloudTrailSource
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return stream.CanRead ? new SingleSource(new StreamInput(stream, name)) : throw new ArgumentException("The stream cannot be read.", nameof(stream));
+        return stream.CanRead ? new FixedSource([new StreamInput(stream, name)]) : throw new ArgumentException("The stream cannot be read.", nameof(stream));
     }
 
     /// <summary>UTF-8 JSON, or gzip of it, in memory; it is read in place, not copied.</summary>
@@ -92,7 +92,26 @@ public abstract class CloudTrailSource
     public static CloudTrailSource Memory(ReadOnlyMemory<byte> content, string name = "memory")
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return new SingleSource(new MemoryInput(content, name));
+        return new FixedSource([new MemoryInput(content, name)]);
+    }
+
+    /// <summary>Several inputs in memory, each read as <see cref="Memory(ReadOnlyMemory{byte}, string)"/> reads one.</summary>
+    /// <param name="contents">The inputs in their order; the bytes must not change while a query runs. The sequence is read now.</param>
+    /// <param name="name">What errors and progress call them, followed by their zero-based position in brackets.</param>
+    /// <returns>The source.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="contents"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is null or empty.</exception>
+    public static CloudTrailSource Memory(IEnumerable<ReadOnlyMemory<byte>> contents, string name = "memory")
+    {
+        ArgumentNullException.ThrowIfNull(contents);
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        List<SourceInput> inputs = [];
+        foreach (ReadOnlyMemory<byte> content in contents)
+        {
+            inputs.Add(new MemoryInput(content, $"{name}[{inputs.Count}]"));
+        }
+
+        return new FixedSource(inputs);
     }
 
     /// <summary>Finds the inputs; called once per run.</summary>
