@@ -58,7 +58,7 @@ internal static partial class DiagnosticCatalogue
         "'{0}' binds weaker than what stands in front of it; put it and its operand in parentheses");
 
     public static readonly QueryDiagnosticDescriptor MisplacedRegex = Error("CTQ1058", "Misplaced regular expression",
-        "A regular expression stands only behind 'like', 'not like', '=~' and in 'parse'; use one of them instead of '{0}'");
+        "A regular expression stands only behind 'like', 'not like', '=~' and in 'parse'{0}");
 
     public static readonly QueryDiagnosticDescriptor ListNeedsBrackets = Error("CTQ1059", "List without brackets",
         "The list behind 'in' stands in brackets; use '[…]' instead of '{0}'");

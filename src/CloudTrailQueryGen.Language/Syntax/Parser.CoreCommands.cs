@@ -26,7 +26,14 @@ internal sealed partial class Parser
 
     private StatsCommandSyntax ParseStats(SyntaxToken keyword)
     {
-        SeparatedList<ProjectionItemSyntax> aggregates = ParseProjections();
+        SeparatedList<ProjectionItemSyntax> aggregates = ParseProjections("group");
+        if (Keywords.Is(Current, "group") && Keywords.Is(_tokens.Peek(1), "by"))
+        {
+            var diagnostic = new QueryDiagnostic(DiagnosticCatalogue.UnexpectedText, Current.Span, Current.Text, "; use 'by' alone") { Replacement = "" };
+            _tokens.ReportHere(diagnostic);
+            _tokens.Skip();
+        }
+
         if (!Keywords.Is(Current, "by"))
         {
             return new StatsCommandSyntax(keyword, aggregates, null, null, null, null);

@@ -67,7 +67,7 @@ internal sealed partial class Parser
             {
                 if (hasComparison)
                 {
-                    Report(DiagnosticCatalogue.ChainedComparison, Current, Current.Text);
+                    ReportHere(DiagnosticCatalogue.ChainedComparison, Current.Span, Current.Text);
                 }
 
                 hasComparison = true;

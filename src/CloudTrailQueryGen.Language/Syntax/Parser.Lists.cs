@@ -10,7 +10,7 @@ namespace CloudTrailQueryGen.Language.Syntax;
 internal sealed partial class Parser
 {
     /// <summary>Items separated by commas, up to something that cannot continue the list.</summary>
-    /// <param name="parseItem">Takes at least one token when the current one can begin an item.</param>
+    /// <param name="parseItem">Parses one item; where there is none, it makes one of missing tokens.</param>
     /// <param name="stopWords">Words that end the list although they look like an item.</param>
     private SeparatedList<TNode> ParseList<TNode>(Func<TNode> parseItem, params string[] stopWords)
         where TNode : SyntaxNode
@@ -18,14 +18,15 @@ internal sealed partial class Parser
         var parts = ImmutableArray.CreateBuilder<object>();
         while (true)
         {
+            int start = Current.FullSpan.Start;
             parts.Add(parseItem());
             if (Current.Kind == SyntaxKind.CommaToken)
             {
                 parts.Add(_tokens.Take());
             }
-            else if (IsCommaMissing(stopWords))
+            else if (Current.FullSpan.Start > start && IsCommaMissing(stopWords))
             {
-                Report(DiagnosticCatalogue.MissingComma, Current, Current.Text);
+                ReportHere(DiagnosticCatalogue.MissingComma, Current.Span, Shorten(Current.Text));
                 parts.Add(_tokens.Missing(SyntaxKind.CommaToken));
             }
             else

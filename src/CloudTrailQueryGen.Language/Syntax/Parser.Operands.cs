@@ -63,16 +63,23 @@ internal sealed partial class Parser
     private MemberAccessExpressionSyntax ParseMemberAccess(ExpressionSyntax expression)
     {
         SyntaxToken dot = _tokens.Take();
+        if (Current.Kind == SyntaxKind.AsteriskToken)
+        {
+            Report(DiagnosticCatalogue.MisplacedAsterisk, Current);
+            _tokens.Skip();
+            _tokens.Silence();
+        }
+
         return new MemberAccessExpressionSyntax(expression, dot, Expect(SyntaxKind.NameToken, "A name"));
     }
 
     private ElementAccessExpressionSyntax ParseElementAccess(ExpressionSyntax expression)
     {
         SyntaxToken open = _tokens.Take();
-        if (Current is { Kind: SyntaxKind.NumberToken, Value: long } && _tokens.Peek(1).Kind == SyntaxKind.CloseBracketToken)
+        if (Current is { Kind: SyntaxKind.NumberToken, Value: long } && _tokens.Peek(1).Kind is SyntaxKind.CloseBracketToken or SyntaxKind.PipeToken or SyntaxKind.EndOfFileToken)
         {
             SyntaxToken index = _tokens.Take();
-            return new ElementAccessExpressionSyntax(expression, open, index, _tokens.Take());
+            return new ElementAccessExpressionSyntax(expression, open, index, Expect(SyntaxKind.CloseBracketToken, "']'"));
         }
 
         SyntaxToken missing = _tokens.Missing(SyntaxKind.NumberToken);
@@ -140,7 +147,8 @@ internal sealed partial class Parser
     private ExpressionSyntax ParseMisplacedRegex()
     {
         _tokens.RereadAsPattern();
-        Report(DiagnosticCatalogue.MisplacedRegex, Current, Shorten(_tokens.PreviousText));
+        string before = _tokens.PreviousText;
+        Report(DiagnosticCatalogue.MisplacedRegex, Current, before is "=" or "==" or "!=" ? $"; use one of them instead of '{before}'" : "");
         return new LiteralExpressionSyntax(SyntaxKind.RegexLiteral, _tokens.Take());
     }
 

@@ -35,7 +35,6 @@ internal sealed partial class Parser
 
     private string HintFor(SyntaxToken token) => token.Kind switch
     {
-        SyntaxKind.EqualsToken => "; a comparison has one '=' and something in front of it",
         SyntaxKind.CloseParenToken => "; no '(' is open",
         SyntaxKind.CloseBracketToken => "; no '[' is open",
         SyntaxKind.NameToken when Keywords.Is(token, "as") => "; an alias stands behind the expressions of fields, display and stats",

@@ -45,16 +45,20 @@ internal sealed partial class Parser
             _tokens.Report(new QueryDiagnostic(DiagnosticCatalogue.LeadingPipe, leadingPipe.Span) { Replacement = "" });
         }
 
-        SeparatedList<CommandSyntax> commands = ParseCommands(isRequired: source is null || leadingPipe is not null);
+        SeparatedList<CommandSyntax> commands = ParseCommands(isRequired: source is null || leadingPipe is not null, source is null);
         return new QuerySyntax(source, leadingPipe, commands, isSubquery ? null : _tokens.Take());
     }
 
-    private SeparatedList<CommandSyntax> ParseCommands(bool isRequired)
+    private SeparatedList<CommandSyntax> ParseCommands(bool isRequired, bool isWholeQuery)
     {
         var parts = ImmutableArray.CreateBuilder<object>();
         if (AtCommandEnd && Current.Kind != SyntaxKind.PipeToken)
         {
-            if (isRequired)
+            if (isRequired && !isWholeQuery)
+            {
+                ReportExpected(DiagnosticCatalogue.CommandExpected);
+            }
+            else if (isRequired)
             {
                 _tokens.ReportHere(new QueryDiagnostic(DiagnosticCatalogue.EmptyQuery, new TextSpan(_tokens.PreviousSpan.Start, 0)));
             }
@@ -67,7 +71,7 @@ internal sealed partial class Parser
             parts.Add(ParseCommand());
             if (!AtCommandEnd && BeginsCommand())
             {
-                Report(DiagnosticCatalogue.MissingPipe, Current, Current.Text);
+                ReportHere(DiagnosticCatalogue.MissingPipe, Current.Span, Current.Text);
                 parts.Add(_tokens.Missing(SyntaxKind.PipeToken));
                 continue;
             }

@@ -109,7 +109,7 @@ internal sealed class TokenStream
     /// </summary>
     public void ReportHere(QueryDiagnostic diagnostic)
     {
-        if (_silencedAt != _end)
+        if (_silencedAt != _end && !HasErrorInFrontOfCurrent())
         {
             _diagnostics.Add(diagnostic);
         }
@@ -135,6 +135,21 @@ internal sealed class TokenStream
             return order != 0 ? order : a.Index.CompareTo(b.Index);
         });
         return ImmutableArray.CreateRange(Array.ConvertAll(keyed, entry => entry.Diagnostic));
+    }
+
+    /// <summary>The lexer found something wrong between the previous token and the current one: that explains what is missing here.</summary>
+    private bool HasErrorInFrontOfCurrent()
+    {
+        int start = Current.Span.Start;
+        foreach (QueryDiagnostic diagnostic in _ahead[0].Diagnostics)
+        {
+            if (diagnostic.Span.Start < start && diagnostic.Descriptor.Severity == QueryDiagnosticSeverity.Error)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private SyntaxToken Advance()

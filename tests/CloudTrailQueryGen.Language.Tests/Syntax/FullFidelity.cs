@@ -47,7 +47,7 @@ internal static class FullFidelity
         {
             Assert.InRange(diagnostic.Span.Start, position, text.Length);
             Assert.InRange(diagnostic.Span.End, diagnostic.Span.Start, text.Length);
-            Assert.DoesNotContain("{", diagnostic.Message.Replace("{{", ""));
+            Assert.DoesNotMatch(@"\{\d", diagnostic.Message);
             position = diagnostic.Span.Start;
         }
 
