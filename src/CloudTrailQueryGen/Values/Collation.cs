@@ -6,8 +6,8 @@ namespace CloudTrailQueryGen.Runtime;
 /// <summary>
 /// The order of <c>sort</c>, <c>min</c> and <c>max</c> (AWS: CWL_QuerySyntax-Sort; spec §3.7). Ascending: first all values that are no
 /// number, by natural chunks, then the numbers by value and, where the value is equal, by text. A timestamp stands among the numbers
-/// as its epoch milliseconds; a structure is text. The order is total: only values with the same canonical text compare as zero,
-/// besides a timestamp and the same instant.
+/// as its epoch milliseconds; a structure is text. The order is total; only values with the same canonical text are equal in it, and a
+/// timestamp only to the same timestamp.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Collation

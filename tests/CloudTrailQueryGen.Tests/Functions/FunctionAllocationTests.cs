@@ -1,0 +1,139 @@
+using System;
+using System.Collections.Generic;
+using CloudTrailQueryGen.Runtime;
+using Xunit;
+
+namespace CloudTrailQueryGen.Tests.Values;
+
+/// <summary>No function allocates once the arena has its size, whatever kinds of values it is given.</summary>
+public sealed class FunctionAllocationTests
+{
+    private static readonly string[] Arguments =
+    [
+        "missing", "''", "' CreateBucket '", "'\u00C9t\u00E9 \U0001F600'", "12", "'2'", "-2.5", "0.00001", "t1645206751118", "{\"a\":1}",
+        "'10.1.2.3'", "'10.0.0.0/8'", "'2001:db8::1'", "'2001:db8::/32'",
+    ];
+
+    private static readonly Dictionary<string, Delegate[]> Calls = new()
+    {
+        ["isempty"] = [One(Functions.Isempty)],
+        ["isblank"] = [One(Functions.Isblank)],
+        ["ispresent"] = [One(Functions.Ispresent)],
+        ["isNumeric"] = [One(Functions.IsNumeric)],
+        ["coalesce"] = [One(Functions.Coalesce), Two(Functions.Coalesce), Three(Functions.Coalesce), Four(Functions.Coalesce)],
+        ["concat"] = [One(Functions.Concat), Two(Functions.Concat), Three(Functions.Concat), Four(Functions.Concat)],
+        ["trim"] = [One(Functions.Trim), Two(Functions.Trim)],
+        ["ltrim"] = [One(Functions.Ltrim), Two(Functions.Ltrim)],
+        ["rtrim"] = [One(Functions.Rtrim), Two(Functions.Rtrim)],
+        ["toupper"] = [One(Functions.Toupper)],
+        ["tolower"] = [One(Functions.Tolower)],
+        ["strlen"] = [One(Functions.Strlen)],
+        ["substr"] = [Two(Functions.Substr), Three(Functions.Substr)],
+        ["replace"] = [Three(Functions.Replace)],
+        ["strcontains"] = [Two(Functions.Strcontains), Three(Functions.Strcontains)],
+        ["startsWith"] = [Two(Functions.StartsWith)],
+        ["endsWith"] = [Two(Functions.EndsWith)],
+        ["abs"] = [One(Functions.Abs)],
+        ["sqrt"] = [One(Functions.Sqrt)],
+        ["greatest"] = [One(Functions.Greatest), Two(Functions.Greatest), Three(Functions.Greatest), Four(Functions.Greatest)],
+        ["least"] = [One(Functions.Least), Two(Functions.Least), Three(Functions.Least), Four(Functions.Least)],
+        ["ceil"] = [One(Functions.Ceil)],
+        ["floor"] = [One(Functions.Floor)],
+        ["round"] = [One(Functions.Round), Two(Functions.Round)],
+        ["toMillis"] = [One(Functions.ToMillis)],
+        ["fromMillis"] = [One(Functions.FromMillis)],
+        ["isoTime"] = [One(Functions.IsoTime)],
+        ["isValidIp"] = [One(Functions.IsValidIp)],
+        ["isValidIpV4"] = [One(Functions.IsValidIpV4)],
+        ["isValidIpV6"] = [One(Functions.IsValidIpV6)],
+        ["isIpInSubnet"] = [Two(Functions.IsIpInSubnet)],
+        ["isIpv4InSubnet"] = [Two(Functions.IsIpv4InSubnet)],
+        ["isIpv6InSubnet"] = [Two(Functions.IsIpv6InSubnet)],
+    };
+
+    public static TheoryData<string> Names => [.. Calls.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_call_allocates_nothing(string name)
+    {
+        using var scratch = new ScratchArena();
+        var buffers = new byte[Arguments.Length][];
+        for (int i = 0; i < buffers.Length; i++)
+        {
+            buffers[i] = Notation.Parse(Arguments[i]).Utf8.ToArray();
+        }
+
+        foreach (Delegate call in Calls[name])
+        {
+            CallWithAllArguments(call, scratch, buffers);
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            int present = CallWithAllArguments(call, scratch, buffers);
+            Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+            Assert.True(present > 0);
+        }
+    }
+
+    [Fact]
+    public void Every_public_function_is_measured()
+    {
+        var missing = new List<string>();
+        foreach (System.Reflection.MethodInfo method in typeof(Functions).GetMethods())
+        {
+            if (method.IsStatic && !Calls.ContainsKey(char.ToLowerInvariant(method.Name[0]) + method.Name[1..]))
+            {
+                missing.Add(method.Name);
+            }
+        }
+
+        Assert.Empty(missing);
+    }
+
+    private static int CallWithAllArguments(Delegate call, ScratchArena scratch, byte[][] buffers)
+    {
+        int present = 0;
+        for (int first = 0; first < buffers.Length; first++)
+        {
+            for (int second = 0; second < buffers.Length; second++)
+            {
+                for (int third = 0; third < buffers.Length; third++)
+                {
+                    scratch.Reset();
+                    Value a = Argument(first, buffers);
+                    Value b = Argument(second, buffers);
+                    Value c = Argument(third, buffers);
+                    Value result = call switch
+                    {
+                        Invocation.UnaryFunction function => function(scratch, a),
+                        Invocation.BinaryFunction function => function(scratch, a, b),
+                        Invocation.TernaryFunction function => function(scratch, a, b, c),
+                        Invocation.QuaternaryFunction function => function(scratch, a, b, c, b),
+                        _ => Value.Missing,
+                    };
+                    present += result.IsMissing ? 0 : 1;
+                }
+            }
+        }
+
+        return present;
+    }
+
+    private static Value Argument(int index, byte[][] buffers) => Arguments[index][0] switch
+    {
+        'm' => Value.Missing,
+        '\'' => Value.FromText(buffers[index]),
+        '{' => Value.FromStructure(buffers[index]),
+        't' => Value.FromTimestamp(1_645_206_751_118),
+        '1' => Value.FromInteger(12),
+        '-' => Value.FromReal(-2.5),
+        _ => Value.FromReal(0.00001),
+    };
+
+    private static Invocation.UnaryFunction One(Invocation.UnaryFunction function) => function;
+
+    private static Invocation.BinaryFunction Two(Invocation.BinaryFunction function) => function;
+
+    private static Invocation.TernaryFunction Three(Invocation.TernaryFunction function) => function;
+
+    private static Invocation.QuaternaryFunction Four(Invocation.QuaternaryFunction function) => function;
+}

@@ -1,0 +1,74 @@
+using CloudTrailQueryGen.Runtime;
+using Xunit;
+
+namespace CloudTrailQueryGen.Tests.Values;
+
+/// <summary>The intervals of bin, datefloor and dateceil, case by case (spec §4.4).</summary>
+public sealed class TimeBinsTests
+{
+    // 2022-02-18 is a Friday.
+    [Theory]
+    [InlineData("2022-02-18 17:52:31.118", 1, PeriodUnit.Millisecond, "2022-02-18 17:52:31.118", "2022-02-18 17:52:31.118")]
+    [InlineData("2022-02-18 17:52:31.118", 100, PeriodUnit.Millisecond, "2022-02-18 17:52:31.100", "2022-02-18 17:52:31.200")]
+    [InlineData("2022-02-18 17:52:31.118", 30, PeriodUnit.Second, "2022-02-18 17:52:30.000", "2022-02-18 17:53:00.000")]
+    [InlineData("2022-02-18 17:52:31.118", 5, PeriodUnit.Minute, "2022-02-18 17:50:00.000", "2022-02-18 17:55:00.000")]
+    [InlineData("2022-02-18 17:52:31.118", 1, PeriodUnit.Hour, "2022-02-18 17:00:00.000", "2022-02-18 18:00:00.000")]
+    [InlineData("2022-02-18 17:52:31.118", 6, PeriodUnit.Hour, "2022-02-18 12:00:00.000", "2022-02-18 18:00:00.000")]
+    [InlineData("2022-02-18 17:52:31.118", 1, PeriodUnit.Day, "2022-02-18 00:00:00.000", "2022-02-19 00:00:00.000")]
+    [InlineData("1970-01-05 10:00:00.000", 3, PeriodUnit.Day, "1970-01-04 00:00:00.000", "1970-01-07 00:00:00.000")]
+    [InlineData("2022-02-18 17:52:31.118", 1, PeriodUnit.Week, "2022-02-14 00:00:00.000", "2022-02-21 00:00:00.000")]
+    [InlineData("2022-02-14 00:00:00.000", 1, PeriodUnit.Week, "2022-02-14 00:00:00.000", "2022-02-14 00:00:00.000")]
+    [InlineData("2022-02-13 23:59:59.999", 1, PeriodUnit.Week, "2022-02-07 00:00:00.000", "2022-02-14 00:00:00.000")]
+    [InlineData("1970-01-01 00:00:00.000", 1, PeriodUnit.Week, "1969-12-29 00:00:00.000", "1970-01-05 00:00:00.000")]
+    [InlineData("1970-01-06 00:00:00.000", 2, PeriodUnit.Week, "1969-12-29 00:00:00.000", "1970-01-12 00:00:00.000")]
+    [InlineData("2024-02-29 23:59:59.999", 1, PeriodUnit.Month, "2024-02-01 00:00:00.000", "2024-03-01 00:00:00.000")]
+    [InlineData("2022-12-31 12:00:00.000", 1, PeriodUnit.Month, "2022-12-01 00:00:00.000", "2023-01-01 00:00:00.000")]
+    [InlineData("1970-06-15 00:00:00.000", 5, PeriodUnit.Month, "1970-06-01 00:00:00.000", "1970-11-01 00:00:00.000")]
+    [InlineData("2022-05-18 17:52:31.118", 1, PeriodUnit.Quarter, "2022-04-01 00:00:00.000", "2022-07-01 00:00:00.000")]
+    [InlineData("2022-05-18 17:52:31.118", 2, PeriodUnit.Quarter, "2022-01-01 00:00:00.000", "2022-07-01 00:00:00.000")]
+    [InlineData("2022-05-18 17:52:31.118", 1, PeriodUnit.Year, "2022-01-01 00:00:00.000", "2023-01-01 00:00:00.000")]
+    [InlineData("2022-05-18 17:52:31.118", 10, PeriodUnit.Year, "2020-01-01 00:00:00.000", "2030-01-01 00:00:00.000")]
+    [InlineData("2020-01-01 00:00:00.000", 10, PeriodUnit.Year, "2020-01-01 00:00:00.000", "2020-01-01 00:00:00.000")]
+    [InlineData("1969-12-31 23:59:59.999", 1, PeriodUnit.Second, "1969-12-31 23:59:59.000", "1970-01-01 00:00:00.000")]
+    [InlineData("1969-12-31 23:59:59.999", 1, PeriodUnit.Day, "1969-12-31 00:00:00.000", "1970-01-01 00:00:00.000")]
+    [InlineData("1969-11-15 00:00:00.000", 1, PeriodUnit.Quarter, "1969-10-01 00:00:00.000", "1970-01-01 00:00:00.000")]
+    [InlineData("1900-03-01 00:00:00.001", 1, PeriodUnit.Month, "1900-03-01 00:00:00.000", "1900-04-01 00:00:00.000")]
+    public void Floor_and_ceiling(string instant, long count, PeriodUnit unit, string floor, string ceiling)
+    {
+        Value timestamp = Value.FromTimestamp(Milliseconds(instant));
+        Assert.Equal(floor, ValueText.ToText(TimeBins.Floor(timestamp, count, unit)));
+        Assert.Equal(ceiling, ValueText.ToText(TimeBins.Ceiling(timestamp, count, unit)));
+    }
+
+    [Theory]
+    [InlineData("missing", 1, PeriodUnit.Hour, "missing", "missing")]
+    [InlineData("'abc'", 1, PeriodUnit.Hour, "missing", "missing")]
+    [InlineData("{}", 1, PeriodUnit.Hour, "missing", "missing")]
+    [InlineData("'2022-02-18T17:52:31Z'", 1, PeriodUnit.Hour, "missing", "missing")]
+    [InlineData("t5", 0, PeriodUnit.Hour, "missing", "missing")]
+    [InlineData("t5", -1, PeriodUnit.Month, "missing", "missing")]
+    [InlineData("3600001", 1, PeriodUnit.Hour, "t3600000", "t7200000")]
+    [InlineData("'3600001'", 1, PeriodUnit.Hour, "t3600000", "t7200000")]
+    [InlineData("1500.5", 1, PeriodUnit.Second, "t1000", "t2000")]
+    [InlineData("-0.5", 1, PeriodUnit.Millisecond, "t-1", "t-1")]
+    [InlineData("1E+300", 1, PeriodUnit.Hour, "missing", "missing")]
+    [InlineData("t9223372036854775807", 1, PeriodUnit.Second, "t9223372036854775000", "missing")]
+    [InlineData("t-9223372036854775808", 1, PeriodUnit.Second, "missing", "t-9223372036854775000")]
+    [InlineData("t9223372036854775807", 1, PeriodUnit.Millisecond, "t9223372036854775807", "t9223372036854775807")]
+    [InlineData("t9223372036854775807", 1, PeriodUnit.Week, "t9223372036310400000", "missing")]
+    [InlineData("t9223372036854775807", 1, PeriodUnit.Year, "t9223372017129600000", "missing")]
+    [InlineData("t-9223372036854775808", 1, PeriodUnit.Year, "missing", "t-9223372017043200000")]
+    [InlineData("t5", 9223372036854775807, PeriodUnit.Millisecond, "missing", "missing")]
+    [InlineData("t5", 9223372036854775807, PeriodUnit.Year, "missing", "missing")]
+    [InlineData("t5", 4611686018427387904, PeriodUnit.Millisecond, "t0", "t4611686018427387904")]
+    [InlineData("t-5", 4611686018427387904, PeriodUnit.Millisecond, "t-4611686018427387904", "t0")]
+    [InlineData("t5", 100000000000, PeriodUnit.Year, "t-62167219200000", "missing")]
+    public void Other_input_and_extremes(string timestamp, long count, PeriodUnit unit, string floor, string ceiling)
+    {
+        Assert.Equal(floor, Notation.Show(TimeBins.Floor(Notation.Parse(timestamp), count, unit)));
+        Assert.Equal(ceiling, Notation.Show(TimeBins.Ceiling(Notation.Parse(timestamp), count, unit)));
+    }
+
+    private static long Milliseconds(string instant) => (System.DateTime.ParseExact(
+        instant, "yyyy-MM-dd HH:mm:ss.fff", System.Globalization.CultureInfo.InvariantCulture).Ticks - System.DateTime.UnixEpoch.Ticks) / 10_000;
+}
