@@ -39,4 +39,7 @@ public static partial class Functions
     /// <inheritdoc cref="Coalesce(ScratchArena, in Value, in Value)"/>
     public static Value Coalesce(ScratchArena scratch, scoped in Value a, scoped in Value b, scoped in Value c, scoped in Value d) =>
         a.IsMissing ? Coalesce(scratch, b, c, d) : a;
+
+    /// <summary><c>unmask(value)</c>: the value; nothing is masked outside of the service (spec §3.12).</summary>
+    public static Value Unmask(ScratchArena scratch, scoped in Value value) => value;
 }

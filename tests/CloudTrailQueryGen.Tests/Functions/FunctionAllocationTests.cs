@@ -21,6 +21,7 @@ public sealed class FunctionAllocationTests
         ["ispresent"] = [One(Functions.Ispresent)],
         ["isNumeric"] = [One(Functions.IsNumeric)],
         ["coalesce"] = [One(Functions.Coalesce), Two(Functions.Coalesce), Three(Functions.Coalesce), Four(Functions.Coalesce)],
+        ["unmask"] = [One(Functions.Unmask)],
         ["concat"] = [One(Functions.Concat), Two(Functions.Concat), Three(Functions.Concat), Four(Functions.Concat)],
         ["trim"] = [One(Functions.Trim), Two(Functions.Trim)],
         ["ltrim"] = [One(Functions.Ltrim), Two(Functions.Ltrim)],

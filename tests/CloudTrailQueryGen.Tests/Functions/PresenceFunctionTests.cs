@@ -3,7 +3,7 @@ using Xunit;
 
 namespace CloudTrailQueryGen.Tests.Values;
 
-/// <summary>isempty, isblank, ispresent, isNumeric and coalesce (spec §4.2, §4.5, §5.3).</summary>
+/// <summary>isempty, isblank, ispresent, isNumeric, unmask and coalesce (spec §4.2, §4.5, §5.3).</summary>
 public sealed class PresenceFunctionTests
 {
     [Theory]
@@ -30,6 +30,7 @@ public sealed class PresenceFunctionTests
         Assert.Equal(isblank, Invocation.Call(Functions.Isblank, value));
         Assert.Equal(ispresent, Invocation.Call(Functions.Ispresent, value));
         Assert.Equal(isNumeric, Invocation.Call(Functions.IsNumeric, value));
+        Assert.Equal(value, Invocation.Call(Functions.Unmask, value));
     }
 
     [Theory]
