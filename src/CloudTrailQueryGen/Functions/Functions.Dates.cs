@@ -4,9 +4,9 @@ namespace CloudTrailQueryGen.Runtime;
 
 public static partial class Functions
 {
-    /// <summary><c>toMillis(timestamp)</c>: milliseconds since 1970-01-01T00:00:00Z.</summary>
+    /// <summary><c>toMillis(timestamp)</c>: milliseconds since 1970-01-01T00:00:00Z; missing for anything but a timestamp.</summary>
     public static Value ToMillis(ScratchArena scratch, scoped in Value timestamp) =>
-        Coercion.TryMilliseconds(timestamp, out long milliseconds) ? Value.FromInteger(milliseconds) : Value.Missing;
+        timestamp.Kind == ValueKind.Timestamp ? Value.FromInteger(timestamp.Integer) : Value.Missing;
 
     /// <summary><c>fromMillis(number)</c>: the instant so many milliseconds after 1970-01-01T00:00:00Z.</summary>
     public static Value FromMillis(ScratchArena scratch, scoped in Value milliseconds) =>

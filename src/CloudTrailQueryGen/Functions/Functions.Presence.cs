@@ -22,9 +22,10 @@ public static partial class Functions
     /// <summary><c>ispresent(value)</c>: 1 when there is a value; the empty text, objects and arrays are values.</summary>
     public static Value Ispresent(ScratchArena scratch, scoped in Value value) => Value.FromBoolean(!value.IsMissing);
 
-    /// <summary><c>isNumeric(value)</c>: 1 when the value is a number, a timestamp, or text that is wholly a number.</summary>
-    public static Value IsNumeric(ScratchArena scratch, scoped in Value value) =>
-        value.IsMissing ? Value.Missing : Value.FromBoolean(Coercion.TryNumber(value, out _));
+    /// <summary><c>isNumeric(value)</c>: 1 when the value is a number, or text that is wholly a number; 0 for a timestamp.</summary>
+    public static Value IsNumeric(ScratchArena scratch, scoped in Value value) => value.Kind is ValueKind.Missing or ValueKind.Structure
+        ? Value.Missing
+        : Value.FromBoolean(value.Kind != ValueKind.Timestamp && Coercion.TryNumber(value, out _));
 
     /// <summary><c>coalesce(value)</c>: the value.</summary>
     public static Value Coalesce(ScratchArena scratch, scoped in Value a) => a;

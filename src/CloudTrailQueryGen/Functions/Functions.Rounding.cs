@@ -1,11 +1,11 @@
 using System;
-using System.Globalization;
 
 namespace CloudTrailQueryGen.Runtime;
 
 public static partial class Functions
 {
-    private const int MaxDecimals = 28;
+    // 10^22 is the largest power of ten that a double holds exactly.
+    private const int MaxDecimals = 22;
 
     /// <summary><c>ceil(number)</c>: the smallest whole number that is not smaller.</summary>
     public static Value Ceil(ScratchArena scratch, scoped in Value number) => !Coercion.TryNumber(number, out Value n) ? Value.Missing
@@ -23,8 +23,8 @@ public static partial class Functions
         : Value.FromReal(Math.Round(n.Real, MidpointRounding.AwayFromZero));
 
     /// <summary>
-    /// <c>round(number, decimals)</c>: the nearest number with so many decimals, halves away from zero. What is rounded is the number
-    /// as it prints, so that <c>round(1.005, 2)</c> is 1.01; negative decimals round to tens, hundreds, ….
+    /// <c>round(number, decimals)</c>: the nearest number with so many decimals, halves away from zero. The exact binary value decides:
+    /// 2.675 is below the half and gives 2.67. Negative decimals round to tens, hundreds, …; more than 22 change nothing.
     /// </summary>
     public static Value Round(ScratchArena scratch, scoped in Value number, scoped in Value decimals)
     {
@@ -33,40 +33,62 @@ public static partial class Functions
             return Value.Missing;
         }
 
-        if (digits > MaxDecimals || (digits >= 0 && n.Kind == ValueKind.Integer))
+        if (digits < 0)
         {
-            return n;
+            return RoundToPowerOfTen(n, digits);
         }
 
-        // Numbers beyond the range of a decimal have no fraction, and end in zeros that are not known digits.
-        Span<byte> text = stackalloc byte[ValueText.MaxNumberLength];
-        text = text[..ValueText.Write(n, text)];
-        if (!decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal exact))
+        return n.Kind == ValueKind.Integer || digits > MaxDecimals ? n : Value.FromReal(RoundToDecimals(n.Real, (int)digits));
+    }
+
+    private static double RoundToDecimals(double number, int decimals)
+    {
+        double scale = 1;
+        for (int i = 0; i < decimals; i++)
         {
-            return n;
+            scale *= 10;
         }
 
-        if (digits >= 0)
+        double magnitude = Math.Abs(number);
+        double scaled = magnitude * scale;
+        if (scaled >= 1L << 53)
         {
-            return FromDecimal(Math.Round(exact, (int)digits, MidpointRounding.AwayFromZero));
+            // The number's own digits end before the wanted decimals.
+            return number;
         }
 
-        if (digits < -MaxDecimals)
+        // The product is rounded; where that makes it a half, the rest that was lost tells on which side of the half it is.
+        double lost = Math.FusedMultiplyAdd(magnitude, scale, -scaled);
+        double whole = Math.Floor(scaled);
+        double fraction = scaled - whole;
+        whole += fraction > 0.5 || (fraction == 0.5 && lost >= 0) ? 1 : 0;
+        return Math.CopySign(whole / scale, number);
+    }
+
+    private static Value RoundToPowerOfTen(scoped in Value number, long digits)
+    {
+        // A half of a power of ten is whole, so that the fraction of a number never decides.
+        const double TooLarge = 1e38;
+        if (number.Kind == ValueKind.Real && Math.Abs(number.Real) >= TooLarge)
+        {
+            return Value.FromReal(number.Real);
+        }
+
+        if (digits < -38)
         {
             return Value.FromInteger(0);
         }
 
-        decimal unit = 1;
+        Int128 unit = 1;
         for (long i = digits; i < 0; i++)
         {
             unit *= 10;
         }
 
-        decimal units = Math.Round(exact / unit, MidpointRounding.AwayFromZero);
-        return FromDecimal(units * unit);
+        Int128 whole = number.Kind == ValueKind.Real ? (Int128)number.Real : number.Integer;
+        (Int128 units, Int128 rest) = Int128.DivRem(whole, unit);
+        units += rest >= unit / 2 ? 1 : rest <= -(unit / 2) ? -1 : 0;
+        Int128 rounded = units * unit;
+        return rounded >= long.MinValue && rounded <= long.MaxValue ? Value.FromInteger((long)rounded) : Value.FromReal((double)rounded);
     }
-
-    private static Value FromDecimal(decimal number) => number is >= long.MinValue and <= long.MaxValue && decimal.IsInteger(number)
-        ? Value.FromInteger((long)number)
-        : Value.FromReal((double)number);
 }

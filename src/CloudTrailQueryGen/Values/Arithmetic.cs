@@ -5,7 +5,8 @@ namespace CloudTrailQueryGen.Runtime;
 
 /// <summary>
 /// The arithmetic operators (spec §4.1). Operands that are no number and cannot be read as one make the result missing; so do
-/// division by zero and overflow beyond a double (spec §8 no. 21). Whole numbers stay exact as long as the result fits into 64 bits.
+/// division by zero and overflow beyond a double (spec §8 no. 21). Sums, differences, products and remainders of whole numbers are exact
+/// as long as the result fits into 64 bits; quotients and powers are reals.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Arithmetic
@@ -66,21 +67,7 @@ public static class Arithmetic
     /// <summary><c>left / right</c>: real division, <c>7 / 2 = 3.5</c>; missing when the divisor is zero.</summary>
     public static Value Divide(scoped in Value left, scoped in Value right)
     {
-        if (!TryOperands(left, right, out Value a, out Value b))
-        {
-            return Value.Missing;
-        }
-
-        if (AreWhole(a, b) && b.Integer is not (0 or -1))
-        {
-            (long quotient, long remainder) = Math.DivRem(a.Integer, b.Integer);
-            if (remainder == 0)
-            {
-                return Value.FromInteger(quotient);
-            }
-        }
-
-        return AreWhole(a, b) && b.Integer == -1 ? Negate(a) : Value.FromReal(a.Real / b.Real);
+        return TryOperands(left, right, out Value a, out Value b) ? Value.FromReal(a.Real / b.Real) : Value.Missing;
     }
 
     /// <summary><c>left % right</c>, with the sign of the dividend; missing when the divisor is zero.</summary>
@@ -108,9 +95,10 @@ public static class Arithmetic
             return Value.Missing;
         }
 
-        return AreWhole(a, b) && b.Integer >= 0 && TryPower(a.Integer, b.Integer, out long power)
-            ? Value.FromInteger(power)
-            : Value.FromReal(Math.Pow(a.Real, b.Real));
+        // Math.Pow is only nearly exact, and differently on every platform, where the exact result is known.
+        return Value.FromReal(AreWhole(a, b) && b.Integer >= 0 && TryPower(a.Integer, b.Integer, out long power)
+            ? power
+            : Math.Pow(a.Real, b.Real));
     }
 
     /// <summary><c>-operand</c>.</summary>

@@ -19,22 +19,9 @@ public static class Matching
         _ => NumberContains(subject, literal),
     };
 
-    /// <summary><c>subject like needle</c> where the needle is computed; false when it is missing or a structure.</summary>
-    public static bool Contains(scoped in Value subject, scoped in Value needle)
-    {
-        if (needle.Kind == ValueKind.Text)
-        {
-            return Contains(subject, needle.Utf8);
-        }
-
-        if (needle.Kind is ValueKind.Missing or ValueKind.Structure)
-        {
-            return false;
-        }
-
-        Span<byte> buffer = stackalloc byte[ValueText.MaxNumberLength];
-        return Contains(subject, buffer[..ValueText.Write(needle, buffer)]);
-    }
+    /// <summary><c>subject like needle</c> where the needle is computed; false when it is no text (spec §8 no. 29).</summary>
+    public static bool Contains(scoped in Value subject, scoped in Value needle) =>
+        needle.Kind == ValueKind.Text && Contains(subject, needle.Utf8);
 
     /// <summary><c>subject like /pattern/</c> and <c>subject =~ /pattern/</c>.</summary>
     public static bool IsMatch(scoped in Value subject, TextPattern pattern) => subject.Kind switch

@@ -1,6 +1,7 @@
 using System;
 using System.Buffers;
 using System.ComponentModel;
+using System.Numerics;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Threading;
@@ -81,7 +82,8 @@ public sealed class TextPattern
     /// <summary>An automaton and the UTF-16 text it runs over, for one thread at a time.</summary>
     private sealed class Matcher(string pattern)
     {
-        private const int KeptLength = 64 * 1024;
+        // No event of CloudTrail is longer (CloudWatch takes events of up to 1 MB); the memory for longer text is not kept.
+        private const int KeptLength = 1024 * 1024;
         private readonly Regex regex = new(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
         private char[] text = new char[1024];
 
@@ -92,7 +94,7 @@ public sealed class TextPattern
             {
                 if (text.Length < utf8.Length)
                 {
-                    text = new char[KeptLength];
+                    text = new char[(int)BitOperations.RoundUpToPowerOf2((uint)utf8.Length)];
                 }
 
                 return regex.IsMatch(text.AsSpan(0, Encoding.UTF8.GetChars(utf8, text)));

@@ -1,17 +1,18 @@
+using System;
 using System.ComponentModel;
 
 namespace CloudTrailQueryGen.Runtime;
 
 /// <summary>
 /// The intervals of <c>bin</c>, <c>datefloor</c> and <c>dateceil</c>, in UTC (spec §4.4, §8 no. 18; the one place of these choices).
-/// Milliseconds to days count from 1970-01-01, weeks from the Monday 1969-12-29, months and quarters from January 1970, years from
-/// year 0.
+/// Milliseconds to hours divide each UTC day, counted from its midnight and cut off at the next; days count from
+/// 1970-01-01, weeks from the Monday 1970-01-05, months and quarters from January 1970, years from year 0.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class TimeBins
 {
     private const long MillisecondsPerDay = 86_400_000;
-    private const long FirstMonday = -3 * MillisecondsPerDay;
+    private const long FirstMonday = 4 * MillisecondsPerDay;
     private const long January1970 = 1970 * 12;
 
     // Periods beyond this (146 million years) have no use; below it nothing overflows on the way.
@@ -21,12 +22,12 @@ public static class TimeBins
     private const long FarthestMonth = 12 * 300_000_000L;
 
     /// <summary>The start of the interval that holds the instant.</summary>
-    /// <param name="timestamp">A timestamp, or a number of epoch milliseconds.</param>
+    /// <param name="timestamp">A timestamp.</param>
     /// <param name="count">How many units an interval has, at least 1.</param>
     /// <param name="unit">The unit.</param>
-    /// <returns>A timestamp; missing when <paramref name="timestamp"/> is no instant, or the result is out of range.</returns>
+    /// <returns>A timestamp; missing when <paramref name="timestamp"/> is none, or the result is out of range.</returns>
     public static Value Floor(scoped in Value timestamp, long count, PeriodUnit unit) =>
-        Coercion.TryMilliseconds(timestamp, out long instant) && TryFindBin(instant, count, unit, out long start, out _, out _)
+        timestamp.Kind == ValueKind.Timestamp && TryFindBin(timestamp.Integer, count, unit, out long start, out _, out _)
             ? Value.FromTimestamp(start)
             : Value.Missing;
 
@@ -34,11 +35,12 @@ public static class TimeBins
     /// <inheritdoc cref="Floor" path="/param|/returns"/>
     public static Value Ceiling(scoped in Value timestamp, long count, PeriodUnit unit)
     {
-        if (!Coercion.TryMilliseconds(timestamp, out long instant))
+        if (timestamp.Kind != ValueKind.Timestamp)
         {
             return Value.Missing;
         }
 
+        long instant = timestamp.Integer;
         // The first interval may begin before the earliest instant; the next one then is still known.
         bool hasStart = TryFindBin(instant, count, unit, out long start, out long next, out bool hasNext);
         return hasStart && start == instant ? Value.FromTimestamp(instant)
@@ -70,9 +72,11 @@ public static class TimeBins
         long length = count * unitLength;
         if (!isCalendar)
         {
-            long sinceStart = Modulo(Modulo(instant, length) - Modulo(origin, length), length);
+            long sinceMidnight = Modulo(instant, MillisecondsPerDay);
+            bool isWithinDay = unit <= PeriodUnit.Hour;
+            long sinceStart = isWithinDay ? sinceMidnight % length : Modulo(Modulo(instant, length) - Modulo(origin, length), length);
             start = unchecked(instant - sinceStart);
-            next = unchecked(start + length);
+            next = unchecked(start + (isWithinDay ? Math.Min(length, MillisecondsPerDay - sinceMidnight + sinceStart) : length));
             hasNext = next > instant;
             return start <= instant;
         }

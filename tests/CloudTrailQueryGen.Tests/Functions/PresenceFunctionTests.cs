@@ -21,9 +21,9 @@ public sealed class PresenceFunctionTests
     [InlineData("'-1.5e3'", "0", "0", "1", "1")]
     [InlineData("'1 '", "0", "0", "1", "0")]
     [InlineData("'null'", "0", "0", "1", "0")]
-    [InlineData("t0", "0", "0", "1", "1")]
-    [InlineData("{}", "1", "1", "1", "0")]
-    [InlineData("[1]", "1", "1", "1", "0")]
+    [InlineData("t0", "0", "0", "1", "0")]
+    [InlineData("{}", "1", "1", "1", "missing")]
+    [InlineData("[1]", "1", "1", "1", "missing")]
     public void Presence(string value, string isempty, string isblank, string ispresent, string isNumeric)
     {
         Assert.Equal(isempty, Invocation.Call(Functions.Isempty, value));

@@ -12,8 +12,9 @@ public sealed class TextPatternTests
     [Theory]
     [InlineData(1023)]
     [InlineData(1025)]
-    [InlineData(65_536)]
     [InlineData(65_537)]
+    [InlineData(1_048_576)]
+    [InlineData(1_048_577)]
     [InlineData(3_000_000)]
     public void The_end_of_a_long_text_is_matched(int length)
     {

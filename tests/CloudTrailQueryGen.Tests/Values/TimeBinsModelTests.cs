@@ -7,7 +7,7 @@ namespace CloudTrailQueryGen.Tests.Values;
 /// <summary>Intervals of random instants against arithmetic on <see cref="DateTime"/>.</summary>
 public sealed class TimeBinsModelTests
 {
-    private static readonly DateTime FirstMonday = new(1969, 12, 29, 0, 0, 0, DateTimeKind.Utc);
+    private static readonly DateTime FirstMonday = new(1970, 1, 5, 0, 0, 0, DateTimeKind.Utc);
 
     [Theory]
     [InlineData(PeriodUnit.Millisecond)]
@@ -28,6 +28,7 @@ public sealed class TimeBinsModelTests
             int count = random.Next(3) == 0 ? random.Next(1, 40) : 1;
             DateTime start = StartOf(instant, count, unit);
             DateTime next = Advance(start, count, unit);
+            next = unit <= PeriodUnit.Hour && next > start.Date.AddDays(1) ? start.Date.AddDays(1) : next;
             Assert.True(start <= instant && instant < next);
             Value timestamp = Value.FromTimestamp(Milliseconds(instant));
             Assert.Equal(Milliseconds(start), TimeBins.Floor(timestamp, count, unit).Integer);
@@ -62,7 +63,8 @@ public sealed class TimeBinsModelTests
             PeriodUnit.Month or PeriodUnit.Quarter => new DateTime(1970, 1, 1, 0, 0, 0, DateTimeKind.Utc),
             PeriodUnit.Year => new DateTime((instant.Year / count * count) is var year && year > 0 ? year : 1, 1, 1, 0, 0, 0, DateTimeKind.Utc),
             PeriodUnit.Week => FirstMonday,
-            _ => DateTime.UnixEpoch,
+            PeriodUnit.Day => DateTime.UnixEpoch,
+            _ => instant.Date,
         };
         if (unit == PeriodUnit.Year)
         {
