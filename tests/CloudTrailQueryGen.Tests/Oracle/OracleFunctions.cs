@@ -19,10 +19,14 @@ internal static class OracleFunctions
             return name == "dateceil" ? OracleTime.Ceiling(time, period) : OracleTime.Floor(time, period);
         }
 
-        List<OracleValue> values = [.. call.Arguments.Select(argument => OracleExpressions.Evaluate(argument, scope))];
-        return OfAnyValue(name, values) ?? OfText(name, values) ?? OfNumber(name, values) ?? OfAddress(name, values)
-            ?? throw new NotSupportedException($"'{call.Name}' is not evaluated");
+        return Evaluate(name, [.. call.Arguments.Select(argument => OracleExpressions.Evaluate(argument, scope))]);
     }
+
+    /// <summary>A function that sees nothing but its arguments.</summary>
+    /// <param name="name">In lower case.</param>
+    public static OracleValue Evaluate(string name, List<OracleValue> values) =>
+        OfAnyValue(name, values) ?? OfText(name, values) ?? OfNumber(name, values) ?? OfAddress(name, values)
+        ?? throw new NotSupportedException($"'{name}' is not evaluated");
 
     /// <summary>Functions that have a rule of their own for missing arguments.</summary>
     private static OracleValue? OfAnyValue(string name, List<OracleValue> values) => name switch
@@ -34,7 +38,8 @@ internal static class OracleFunctions
         "concat" => OracleValue.FromText(string.Concat(values.Select(OracleText.ForFunction))),
         "greatest" => Extreme(values, 1),
         "least" => Extreme(values, -1),
-        "strcontains" when values[0].IsMissing || values[0].Kind == OracleKind.Structure => OracleValue.FromBoolean(false),
+        "strcontains" when values.Any(value => OracleText.ForFunction(value) is null) => OracleValue.FromBoolean(false),
+        "isnumeric" when !values[0].IsMissing => OracleValue.FromBoolean(!OracleNumbers.Of(values[0]).IsMissing),
         _ => null,
     };
 

@@ -21,8 +21,8 @@ internal static class OracleNumberFunctions
             "ceil" => Whole(-(ExactNumber.FromInteger(0) - exact).Floor()),
             "round" => Round(exact, values.Count > 1 ? (int)OracleNumbers.Double(OracleNumbers.Of(values[1])) : 0),
             "sqrt" => exact.Sign < 0 ? OracleValue.Missing : OracleValue.FromReal(exact.SquareRoot()),
-            "tomillis" => values[0].Kind == OracleKind.Timestamp ? OracleValue.FromInteger(values[0].Whole) : OracleValue.Missing,
-            "frommillis" => OracleValue.FromTimestamp((long)exact.Floor()),
+            "tomillis" => OracleTime.Milliseconds(values[0]) is long time ? OracleValue.FromInteger(time) : OracleValue.Missing,
+            "frommillis" => OracleTime.Milliseconds(values[0]) is long time ? OracleValue.FromTimestamp(time) : OracleValue.Missing,
             _ => throw new NotSupportedException(name),
         };
     }

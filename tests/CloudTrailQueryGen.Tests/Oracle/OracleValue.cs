@@ -1,3 +1,5 @@
+using System;
+
 namespace CloudTrailQueryGen.Tests.Oracle;
 
 /// <summary>A value of the query language, held in the plainest way.</summary>
@@ -37,7 +39,13 @@ internal readonly record struct OracleValue
 
     public static OracleValue FromStructure(string json) => new(OracleKind.Structure, json, 0, 0);
 
-    /// <summary>A number that is not finite is no number: overflow gives a missing value (spec §8 row 21).</summary>
-    public static OracleValue FromReal(double number) =>
-        double.IsFinite(number) ? new(OracleKind.Real, "", 0, number) : Missing;
+    /// <summary>
+    /// A number that is not finite is no number: overflow gives a missing value (spec §8 row 21). A whole number that
+    /// a double holds without doubt is an integer however it came about, so that 1e3 and 1000 behave alike.
+    /// </summary>
+    public static OracleValue FromReal(double number)
+    {
+        bool isWhole = number == Math.Truncate(number) && Math.Abs(number) <= 9007199254740992.0;
+        return isWhole ? FromInteger((long)number) : double.IsFinite(number) ? new(OracleKind.Real, "", 0, number) : Missing;
+    }
 }
