@@ -8,14 +8,15 @@ namespace CloudTrailQueryGen.Samples.QuickStart;
 internal sealed class ResultPrinter(CloudTrailSource logs)
 {
     private const int LongestCell = 60;
+    private readonly IAnsiConsole console = CreateConsole();
 
     /// <summary>1 when a file could not be read whole, otherwise 0.</summary>
     public int ExitCode { get; private set; }
 
     public void Print<TRow>(string title, CloudTrailQuery<TRow> query)
     {
-        QueryResult<TRow> result = AnsiConsole.Profile.Capabilities.Interactive
-            ? AnsiConsole.Progress().AutoClear(true).Start(context => Run(query, context.AddTask(Markup.Escape(title))))
+        QueryResult<TRow> result = console.Profile.Capabilities.Interactive
+            ? console.Progress().AutoClear(true).Start(context => Run(query, context.AddTask(Markup.Escape(title))))
             : query.Run(logs);
 
         var table = new Table().Title(Markup.Escape(title)).Border(TableBorder.Rounded);
@@ -36,21 +37,15 @@ internal sealed class ResultPrinter(CloudTrailSource logs)
             table.AddRow(cells);
         }
 
-        // A table that is wider than the screen would be folded; when the output is a file, it gets the width it needs.
-        if (!AnsiConsole.Profile.Capabilities.Interactive)
-        {
-            AnsiConsole.Profile.Width = 400;
-        }
-
-        AnsiConsole.Write(table);
-        AnsiConsole.WriteLine(result.Statistics.ToString());
+        console.Write(table);
+        console.WriteLine(result.Statistics.ToString());
         foreach (CloudTrailFormatError error in result.Errors)
         {
-            AnsiConsole.WriteLine(error.ToString());
+            console.WriteLine(error.ToString());
             ExitCode = 1;
         }
 
-        AnsiConsole.WriteLine();
+        console.WriteLine();
     }
 
     private QueryResult<TRow> Run<TRow>(CloudTrailQuery<TRow> query, ProgressTask task)
@@ -61,6 +56,24 @@ internal sealed class ResultPrinter(CloudTrailSource logs)
             task.Value = p.FilesDone;
         });
         return query.Run(logs, new QueryOptions { Progress = progress });
+    }
+
+    /// <summary>A console for people, or for a file: without colours, and as wide as the widest table.</summary>
+    private static IAnsiConsole CreateConsole()
+    {
+        bool isFile = Console.IsOutputRedirected;
+        IAnsiConsole created = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = isFile ? AnsiSupport.No : AnsiSupport.Detect,
+            Interactive = isFile ? InteractionSupport.No : InteractionSupport.Detect,
+        });
+        if (isFile)
+        {
+            created.Profile.Width = 400;
+            created.Profile.Capabilities.Unicode = true;
+        }
+
+        return created;
     }
 
     private static string Shorten(string text) => text.Length <= LongestCell ? text : text[..(LongestCell - 1)] + "…";
