@@ -42,7 +42,7 @@ internal unsafe struct EnvelopeReader
             GiveUp(scan, end, "The input ends before its last array or object is closed");
         }
 
-        if (!isFinal && position == start && end - start >= scan.LongestEvent)
+        if (!isFinal && position == start && end - start > scan.LongestEvent)
         {
             GiveUp(scan, start, scan.DescribeLength("An event or a member of the envelope"));
         }
@@ -115,21 +115,28 @@ internal unsafe struct EnvelopeReader
             message = damage;
         }
 
-        bool mayGoOn = !isFinal && end - eventStart < scan.LongestEvent;
-        if (eventEnd == null && mayGoOn && (flaw == null || !isLines))
+        int length = (int)((eventEnd == null ? end : eventEnd) - eventStart);
+        bool isTooLong = length > scan.LongestEvent;
+        bool hasLineBreak = new ReadOnlySpan<byte>(eventStart, length).Contains((byte)'\n');
+        if (eventEnd == null && !isFinal && !isTooLong)
         {
-            return false;
+            // Waiting for more must not change the outcome. It cannot when the line has ended and the reader would fail at this
+            // flaw in any case; of most flaws in what no query reads it would not even know.
+            bool isDamageCertain = damage != null || message == JsonString.ControlCharacter;
+            if (!isLines || !hasLineBreak || !isDamageCertain)
+            {
+                return false;
+            }
         }
 
         if (flaw == null)
         {
-            flaw = isFinal ? end : eventStart;
-            message = isFinal ? "The input ends inside an event" : scan.DescribeLength("An event");
+            flaw = isTooLong ? eventStart : end;
+            message = isTooLong ? scan.DescribeLength("An event") : "The input ends inside an event";
         }
 
         // In JSON lines an end behind the line is the end of something else.
-        bool isEndCertain = eventEnd != null && eventEnd[-1] == (byte)'}'
-            && (!isLines || new ReadOnlySpan<byte>(eventStart, (int)(eventEnd - eventStart)).IndexOf((byte)'\n') < 0);
+        bool isEndCertain = eventEnd != null && eventEnd[-1] == (byte)'}' && !isTooLong && !(isLines && hasLineBreak);
         scan.EventsScanned++;
         scan.EventsMalformed++;
         scan.AddError(flaw - start, message);
@@ -195,7 +202,7 @@ internal unsafe struct EnvelopeReader
         }
 
         bool? isEnvelope = EnvelopeSniffer.IsEnvelope(position, end, isPastFirstValue);
-        if (isEnvelope == null && !isFinal && end - position < scan.LongestEvent)
+        if (isEnvelope == null && !isFinal && end - position <= scan.LongestEvent)
         {
             return true;
         }
@@ -311,6 +318,11 @@ internal unsafe struct EnvelopeReader
     {
         EventFields ignored = default;
         byte* behind = ValueReader<ScalarBlock>.Skip(value, end, ref ignored);
+        if (behind == null && !isFinal)
+        {
+            return false;
+        }
+
         if (behind == null)
         {
             byte* flaw = GrammarChecker.FindFlaw(value, end, out string message);

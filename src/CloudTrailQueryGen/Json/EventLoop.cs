@@ -108,7 +108,7 @@ public static unsafe class EventLoop
         {
             fields.Begin(start, scan.EventsScanned, TEvaluator.FieldCount);
             byte* eventEnd = EventReader<TEvaluator, TBlock>.Read(start, end, ref evaluator, ref fields, workspace, out bool isRejected);
-            if (!IsComplete(start, eventEnd, ref fields))
+            if (!IsComplete(start, eventEnd, ref fields) || eventEnd - start > scan.LongestEvent)
             {
                 if (!envelope.Recover(scan, fields.DamageAt, fields.Damage))
                 {

@@ -6,6 +6,9 @@ namespace CloudTrailQueryGen.Runtime;
 /// <summary>The inside of JSON strings: escapes and forbidden characters (RFC 8259 §7).</summary>
 internal static class JsonString
 {
+    /// <summary>The message about a character that RFC 8259 wants escaped.</summary>
+    public const string ControlCharacter = "A string holds a control character that is not escaped";
+
     private const int ReplacementCharacter = 0xFFFD;
 
     /// <summary>Returns the index of the first byte that a string must not hold there (a control character, a bad escape), or -1.</summary>
@@ -40,7 +43,7 @@ internal static class JsonString
 
     /// <summary>What is wrong with the byte that was found.</summary>
     public static string DescribeDamage(byte first) =>
-        first == (byte)'\\' ? "An escape in a string is not valid" : "A string holds a control character that is not escaped";
+        first == (byte)'\\' ? "An escape in a string is not valid" : ControlCharacter;
 
     /// <summary>Returns the index of the first control character, or -1.</summary>
     public static int FindControl(ReadOnlySpan<byte> raw) => raw.IndexOfAnyInRange((byte)0, (byte)0x1F);

@@ -126,6 +126,25 @@ public sealed class DamagedEventTests
         Assert.Empty(state.Evaluator.Rows);
     }
 
+    [Theory]
+    [InlineData("[", ",", "]", 1)]
+    [InlineData("", "\n", "\n", 2)]
+    public void Event_longer_than_the_limit_is_damage_in_every_window(string open, string separator, string close, int rows)
+    {
+        int longestEvent = new EventScan(0).LongestEvent;
+        string large = "{\"z\":\"" + new string('x', longestEvent) + "\",\"a\":2}";
+        byte[] input = Encoding.UTF8.GetBytes(open + "{\"a\":1}" + separator + large + separator + "{\"a\":3}" + close);
+        foreach (int windowSize in new[] { 1 << 20, int.MaxValue })
+        {
+            PathEvaluator.Use(new PathTree("a"));
+            var state = new KernelState<PathEvaluator>(Kernels.Get("Vector128"));
+            EventScan scan = state.ScanAll(input, windowSize);
+            Assert.Equal(new CloudTrailFormatError(null, open.Length + 8, scan.DescribeLength("An event")), Assert.Single(scan.Errors));
+            Assert.Equal(rows, state.Evaluator.Rows.Count);
+            Assert.Equal(rows == 1, scan.IsGivenUp);
+        }
+    }
+
     private static void Check(string kernel, string before, string damaged, string behind, int offset, string message, int last)
     {
         byte[] input = Encoding.UTF8.GetBytes(before + damaged + behind);

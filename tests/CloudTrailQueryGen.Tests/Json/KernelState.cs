@@ -32,7 +32,7 @@ internal sealed class KernelState<TEvaluator>(IScanKernel kernel) : QueryState
                 return scan;
             }
 
-            size = consumed == 0 ? size + 1 : windowSize;
+            size = consumed == 0 ? size + 1 + (size / 16) : windowSize;
         }
     }
 }
