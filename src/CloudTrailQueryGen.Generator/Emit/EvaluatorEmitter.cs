@@ -13,7 +13,7 @@ internal static class EvaluatorEmitter
         string name = declaration.Name + "Evaluator";
         writer.Line("/// <summary>Which members of an event <c>" + declaration.Name + "</c> reads, and what it does with them.</summary>");
         writer.Line(GeneratedCode.Short);
-        writer.Open("file readonly struct " + name + "(" + (isPredicate ? PredicateParameters(compiled) : declaration.Name + "State state") + ") : IEventEvaluator");
+        writer.Open("file readonly struct " + name + (isPredicate ? PredicateParameters(compiled) : "(" + declaration.Name + "State state)") + " : IEventEvaluator");
         if (isPredicate && compiled.Patterns.Count != 0)
         {
             Patterns(writer, compiled);
@@ -63,7 +63,12 @@ internal static class EvaluatorEmitter
 
     private static string PredicateParameters(CompiledQueryModel compiled)
     {
+        if (compiled.Parameters.Count == 0)
+        {
+            return string.Empty;
+        }
+
         IEnumerable<string> parameters = compiled.Parameters.Select(parameter => parameter.TypeName + " " + ExpressionEmitter.ParameterName(parameter.Name));
-        return string.Join(", ", parameters);
+        return "(" + string.Join(", ", parameters) + ")";
     }
 }

@@ -38,6 +38,11 @@ internal sealed partial class ExpressionEmitter
         return string.Join(separator, texts);
     }
 
-    private string Operand(ConditionModel operand) =>
+    /// <summary>The opposite of a condition, without a double negation.</summary>
+    public string Negation(ConditionModel condition) =>
+        condition is NotConditionModel not ? Condition(not.Operand) : "!" + Operand(condition);
+
+    /// <summary>A condition as an operand of <c>!</c>, <c>&amp;&amp;</c> or <c>||</c>.</summary>
+    public string Operand(ConditionModel operand) =>
         operand is AndConditionModel or OrConditionModel ? "(" + Condition(operand) + ")" : Condition(operand);
 }

@@ -113,7 +113,7 @@ internal static class HostEmitter
         string columnType = "global::CloudTrailQueryGen.QueryColumn";
         writer.Line("/// <summary>What <see cref=\"global::CloudTrailQueryGen.CloudTrailQuery{TRow}\"/> runs for <c>" + declaration.Name + "</c>.</summary>");
         writer.Line(GeneratedCode.Qualified);
-        writer.Open("private sealed class " + declaration.Name + "Definition(" + StateEmitter.ParameterList(compiled) + ") : " + Runtime + "QueryDefinition<" + row.TypeName + ">");
+        writer.Open("private sealed class " + declaration.Name + "Definition" + StateEmitter.ParameterList(compiled) + " : " + Runtime + "QueryDefinition<" + row.TypeName + ">");
         writer.Open("private static readonly " + columnType + "[] s_columns =");
         foreach (ColumnModel column in compiled.Columns)
         {

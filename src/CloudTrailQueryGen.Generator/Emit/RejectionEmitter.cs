@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using CloudTrailQueryGen.Generator.Model;
 
@@ -21,21 +20,11 @@ internal static class RejectionEmitter
         writer.Open("public bool Rejects(int slot, ref EventFields e) => slot switch");
         foreach (IGrouping<int, EarlyTestModel> tests in compiled.EarlyTests.GroupBy(test => test.Slot).OrderBy(tests => tests.Key))
         {
-            var conditions = new List<ConditionModel>();
-            foreach (EarlyTestModel test in tests)
-            {
-                conditions.Add(new NotConditionModel(test.Condition));
-            }
-
-            string rejected = conditions.Count == 1
-                ? expressions.Condition(Simplify((NotConditionModel)conditions[0]))
-                : string.Join(" || ", conditions.Select(condition => expressions.Condition(Simplify((NotConditionModel)condition))));
+            string rejected = string.Join(" || ", tests.Select(test => expressions.Negation(test.Condition)));
             writer.Line(tests.Key + " => " + rejected + ", // " + CommentText.OneLine(compiled.Fields[tests.Key]));
         }
 
         writer.Line("_ => false,");
         writer.Close(";");
     }
-
-    private static ConditionModel Simplify(NotConditionModel not) => not.Operand is NotConditionModel inner ? inner.Operand : not;
 }

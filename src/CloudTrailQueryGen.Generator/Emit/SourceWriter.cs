@@ -24,6 +24,12 @@ internal sealed class SourceWriter
     public void Open(string header)
     {
         Line(header);
+        Open();
+    }
+
+    /// <summary>Writes an opening brace and indents until <see cref="Close"/>.</summary>
+    public void Open()
+    {
         Line("{");
         depth++;
     }

@@ -22,13 +22,35 @@ internal static class StageEmitter
             {
                 var filter = (FilterModel)step;
                 writer.Line("// " + CommentText.OneLine(filter.Text));
-                writer.Open("if (!(" + expressions.Condition(filter.Condition) + "))");
-                writer.Line(drop);
-                writer.Close();
+                Filter(writer, filter.Condition, expressions, drop);
             }
 
             writer.Line();
         }
+    }
+
+    private static void Filter(SourceWriter writer, ConditionModel condition, ExpressionEmitter expressions, string drop)
+    {
+        // A list of conditions that must all hold is written one a line, as most people write it in the query.
+        if (condition is AndConditionModel { Operands.Count: > 1 } and)
+        {
+            writer.Line("if (!(" + expressions.Operand(and.Operands[0]));
+            writer.Indented(() =>
+            {
+                for (int i = 1; i < and.Operands.Count; i++)
+                {
+                    writer.Line("&& " + expressions.Operand(and.Operands[i]) + (i + 1 < and.Operands.Count ? string.Empty : "))"));
+                }
+            });
+            writer.Open();
+        }
+        else
+        {
+            writer.Open("if (" + expressions.Negation(condition) + ")");
+        }
+
+        writer.Line(drop);
+        writer.Close();
     }
 
     /// <summary>The fields that hold a sink between events.</summary>

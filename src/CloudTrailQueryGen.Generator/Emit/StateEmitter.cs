@@ -10,7 +10,7 @@ internal static class StateEmitter
     {
         writer.Line("/// <summary>What one worker has accumulated for <c>" + name + "</c>; states merge.</summary>");
         writer.Line(GeneratedCode.Short);
-        writer.Open("file sealed class " + name + "State(" + ParameterList(compiled) + ") : QueryState");
+        writer.Open("file sealed class " + name + "State" + ParameterList(compiled) + " : QueryState");
         Fields(writer, compiled);
 
         if (compiled.Stages[0].Sink is CollectModel { LimitAny: true })
@@ -47,15 +47,21 @@ internal static class StateEmitter
         writer.Close();
     }
 
+    /// <summary>The list of a primary constructor; nothing when the query has no parameters.</summary>
     public static string ParameterList(CompiledQueryModel compiled)
     {
+        if (compiled.Parameters.Count == 0)
+        {
+            return string.Empty;
+        }
+
         var parameters = new List<string>();
         foreach (HostMethodParameter parameter in compiled.Parameters)
         {
             parameters.Add(ParameterType(parameter) + " " + ExpressionEmitter.ParameterName(parameter.Name));
         }
 
-        return string.Join(", ", parameters);
+        return "(" + string.Join(", ", parameters) + ")";
     }
 
     public static string ParameterNames(CompiledQueryModel compiled)
