@@ -99,7 +99,7 @@ internal sealed class PeerServer(string folder)
         return text.ToString();
     }
 
-    private CloudTrailSource Preload() => CloudTrailSource.Memory(Files(folder, ".json").Select(file => (ReadOnlyMemory<byte>)File.ReadAllBytes(file)));
+    private CloudTrailSource Preload() => CloudTrailSource.Memory(Files(folder, ".json").Select(file => new ReadOnlyMemory<byte>(File.ReadAllBytes(file))));
 
     private static string[] Files(string folder, string extension) =>
         [.. Directory.GetFiles(folder, "*" + extension, SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
