@@ -8,7 +8,7 @@ namespace CloudTrailQueryGen;
 /// <summary>Lays a result out as a plain-text table.</summary>
 internal sealed class TableWriter(IReadOnlyList<QueryColumn> columns, RowSet rows, int maxWidth)
 {
-    private const string Gap = "  ";
+    private const int Gap = 2;
     private readonly int[] widths = new int[columns.Count];
     private readonly StringBuilder text = new();
 
@@ -62,18 +62,20 @@ internal sealed class TableWriter(IReadOnlyList<QueryColumn> columns, RowSet row
 
     private void AppendLine(string[] cells)
     {
-        int lineStart = text.Length;
+        // Spaces are written only in front of something, so that no line ends in them.
+        int spaces = 0;
         for (int column = 0; column < cells.Length; column++)
         {
             int padding = widths[column] - DisplayText.Width(cells[column]);
             bool right = columns[column].Type is QueryColumnType.Integer or QueryColumnType.Number or QueryColumnType.Boolean;
-            text.Append(column == 0 ? "" : Gap);
-            text.Append(' ', right ? padding : 0).Append(cells[column]).Append(' ', right ? 0 : padding);
-        }
+            spaces += (column == 0 ? 0 : Gap) + (right ? padding : 0);
+            if (cells[column].Length > 0)
+            {
+                text.Append(' ', spaces).Append(cells[column]);
+                spaces = 0;
+            }
 
-        while (text.Length > lineStart && text[^1] == ' ')
-        {
-            text.Length--;
+            spaces += right ? 0 : padding;
         }
 
         text.Append('\n');

@@ -52,13 +52,13 @@ internal static class TestLogs
         return folder;
     }
 
-    /// <summary>The three forms of a result, one behind the other.</summary>
+    /// <summary>The three forms of a result, one behind the other; the table with cut cells, CSV and JSON with everything.</summary>
     public static string Everything<TRow>(QueryResult<TRow> result)
     {
         using MemoryStream stream = new();
         result.WriteCsv(stream);
         stream.WriteByte((byte)'\n');
         result.WriteJson(stream);
-        return result.ToTable() + "\n" + Encoding.UTF8.GetString(stream.ToArray());
+        return result.ToTable(100) + "\n" + Encoding.UTF8.GetString(stream.ToArray());
     }
 }
