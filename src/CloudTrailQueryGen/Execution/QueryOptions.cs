@@ -30,7 +30,10 @@ public sealed class QueryOptions
     /// The greatest length of one event in bytes of JSON, from 1,024 to 1,073,741,824; 67,108,864 (64 MiB) by default. Each
     /// thread needs at most this much memory for what it reads. A file with a longer event is given up there, as a failure.
     /// </summary>
-    /// <remarks>CloudTrail's own events are at most 1 MB (https://docs.aws.amazon.com/awscloudtrail/latest/userguide/WhatIsCloudTrail-Limits.html).</remarks>
+    /// <remarks>
+    /// CloudTrail's own events are at most 1 MB
+    /// (https://docs.aws.amazon.com/awscloudtrail/latest/userguide/WhatIsCloudTrail-Limits.html).
+    /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     public int MaxEventBytes
     {

@@ -156,7 +156,9 @@ internal sealed class QueryWorker(
         if (options.BadFilePolicy == BadFilePolicy.Throw)
         {
             Stop(source, exception is InvalidDataException
-                ? new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"{name}: {exception.Message} (at byte {offset} of the content)"), exception)
+                ? new InvalidDataException(
+                    string.Create(CultureInfo.InvariantCulture, $"{name}: {exception.Message} (at byte {offset} of the content)"),
+                    exception)
                 : exception);
         }
         else

@@ -62,8 +62,8 @@ public sealed class QueryResult<TRow> : IReadOnlyList<TRow>
     /// <param name="row">The zero-based index of the row.</param>
     /// <param name="column">The zero-based index of the column.</param>
     /// <returns>
-    /// Timestamps as <c>yyyy-MM-dd HH:mm:ss.SSS</c> in UTC, numbers with the fewest digits that say the same, booleans as 1 and 0, objects and arrays as
-    /// JSON; null when the value is missing, which is not the same as empty text.
+    /// Timestamps as <c>yyyy-MM-dd HH:mm:ss.SSS</c> in UTC, numbers with the fewest digits that say the same, booleans as 1 and 0,
+    /// objects and arrays as JSON; null when the value is missing, which is not the same as empty text.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such row or column.</exception>
     public string? Text(int row, int column)
@@ -88,8 +88,8 @@ public sealed class QueryResult<TRow> : IReadOnlyList<TRow>
     }
 
     /// <summary>
-    /// Writes the result as CSV (RFC 4180): UTF-8 without a byte order mark, a line of column names, lines ended by CR LF. A value that holds a comma,
-    /// a quotation mark, CR or LF is quoted; a missing value is an empty field, empty text is <c>""</c>.
+    /// Writes the result as CSV (RFC 4180): UTF-8 without a byte order mark, a line of column names, lines ended by CR LF. A value
+    /// that holds a comma, a quotation mark, CR or LF is quoted; a missing value is an empty field, empty text is <c>""</c>.
     /// </summary>
     /// <param name="stream">It stays open.</param>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
@@ -100,8 +100,8 @@ public sealed class QueryResult<TRow> : IReadOnlyList<TRow>
     }
 
     /// <summary>
-    /// Writes the result as a JSON array with one object per row, in UTF-8. A missing value has no member, as in the results of the service's API; numbers
-    /// and booleans (1 and 0) are JSON numbers, everything else is text in the service's form.
+    /// Writes the result as a JSON array with one object per row, in UTF-8. A missing value has no member, as in the results of the
+    /// service's API; numbers and booleans (1 and 0) are JSON numbers, everything else is text in the service's form.
     /// </summary>
     /// <param name="stream">It stays open.</param>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>

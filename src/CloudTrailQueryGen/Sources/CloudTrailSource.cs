@@ -81,7 +81,9 @@ public abstract class CloudTrailSource
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return stream.CanRead ? new FixedSource([new StreamInput(stream, name)]) : throw new ArgumentException("The stream cannot be read.", nameof(stream));
+        return stream.CanRead
+            ? new FixedSource([new StreamInput(stream, name)])
+            : throw new ArgumentException("The stream cannot be read.", nameof(stream));
     }
 
     /// <summary>UTF-8 JSON, or gzip of it, in memory; it is read in place, not copied.</summary>

@@ -24,7 +24,7 @@ public sealed class FailedFolderTests
     public void They_are_reported_before_all_files()
     {
         QueryResult<EventsRow> result = EventsQuery.All.Run(new PartlyDenied());
-        Assert.Equal(1, result.Count);
+        Assert.Single(result);
         Assert.Equal(["logs/denied: Access to the path is denied.", "memory: This is not CloudTrail JSON: an object or array was expected"],
             result.Errors.Select(error => $"{error.File}: {error.Message}"));
         Assert.Equal((2, 1, 1, 1), (result.Statistics.FilesListed, result.Statistics.FilesRead, result.Statistics.FilesFailed, result.Statistics.FoldersFailed));
