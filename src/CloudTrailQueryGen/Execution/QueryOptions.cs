@@ -72,5 +72,6 @@ public sealed class QueryOptions
     internal int WindowBytes { get; init; } = 1024 * 1024;
 
     /// <summary>The limits of every input's windows.</summary>
-    internal WindowLimits WindowLimits => new(WindowBytes, MaxEventBytes);
+    /// <remarks>One byte more than an event may have: that byte shows that the event is too long.</remarks>
+    internal WindowLimits WindowLimits => new(WindowBytes, MaxEventBytes + 1);
 }
