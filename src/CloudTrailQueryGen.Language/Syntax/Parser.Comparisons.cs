@@ -51,8 +51,7 @@ internal sealed partial class Parser
             ReportForeign(token.Span, token.Text, "'!='", "!=");
         }
 
-        _tokens.Take();
-        return new BinaryExpressionSyntax(left, operation, token, ParseBinary(Precedence.Additive));
+        return new BinaryExpressionSyntax(left, operation, _tokens.Take(), ParseBinary(Precedence.Additive));
     }
 
     private ExpressionSyntax ParsePattern()

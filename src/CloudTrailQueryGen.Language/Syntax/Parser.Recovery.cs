@@ -24,7 +24,7 @@ internal sealed partial class Parser
         (TextSpan span, string place) = (isAtEnd, hasPrevious) switch
         {
             (true, true) => (_tokens.PreviousSpan, $"behind '{Shorten(_tokens.PreviousText)}'"),
-            (true, false) => (Current.Span, "at the start"),
+            (true, false) when Current.Text.Length == 0 => (Current.Span, "at the start"),
             _ => (Current.Span, $"in place of '{Shorten(Current.Text)}'"),
         };
         _tokens.ReportHere(new QueryDiagnostic(descriptor, span, [.. arguments, place]));

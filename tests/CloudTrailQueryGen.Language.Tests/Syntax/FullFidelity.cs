@@ -47,7 +47,8 @@ internal static class FullFidelity
         {
             Assert.InRange(diagnostic.Span.Start, position, text.Length);
             Assert.InRange(diagnostic.Span.End, diagnostic.Span.Start, text.Length);
-            Assert.DoesNotMatch(@"\{\d", diagnostic.Message);
+            Assert.DoesNotContain("{" + diagnostic.Arguments.Length + "}", diagnostic.Descriptor.MessageFormat);
+            Assert.NotEqual("", diagnostic.Message);
             position = diagnostic.Span.Start;
         }
 
