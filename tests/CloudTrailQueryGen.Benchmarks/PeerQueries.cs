@@ -36,7 +36,7 @@ internal static partial class PeerQueries
         | stats count(*) as events by bin(1h) as hour
         | sort hour asc
         """)]
-    public static partial CloudTrailQuery<Hour> Q5();
+    public static partial CloudTrailQuery<HourlyVolume> Q5();
 
     [CloudTrailQuery("""
         stats count(*) as events by userIdentity.type, awsRegion, eventSource
