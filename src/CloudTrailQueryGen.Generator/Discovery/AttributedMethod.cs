@@ -29,11 +29,14 @@ internal static class AttributedMethod
             arguments.File,
             HintName.For(method),
             host,
-            MethodReader.Read(method, shape),
+            ReadMethod(method),
             shape == QueryShape.Query ? RowTypeReader.Read(method, host, cancellationToken) : null,
             findings.IsEmpty ? null : findings[0].ToString());
         return new AttributedQuery(declaration, arguments.Query is null ? arguments.File : null);
     }
+
+    /// <summary>Signature and parameters of the method.</summary>
+    public static HostMethod ReadMethod(IMethodSymbol method) => MethodReader.Read(method, ShapeOf(method));
 
     /// <summary>All violated rules that can be seen without looking at the query.</summary>
     public static ImmutableArray<HostFinding> Check(IMethodSymbol method, AttributeArguments arguments, CancellationToken cancellationToken)

@@ -7,10 +7,12 @@ namespace CloudTrailQueryGen.Generator.Model;
 /// <summary>A method's parameters as the query language sees them; unsupported ones it does not see.</summary>
 internal static class QueryParameters
 {
-    public static ImmutableArray<HostParameter> Of(HostMethod method)
+    public static ImmutableArray<HostParameter> Of(HostMethod method) => Of(method.Parameters.Items);
+
+    public static ImmutableArray<HostParameter> Of(ImmutableArray<HostMethodParameter> methodParameters)
     {
         var parameters = ImmutableArray.CreateBuilder<HostParameter>();
-        foreach (HostMethodParameter parameter in method.Parameters)
+        foreach (HostMethodParameter parameter in methodParameters)
         {
             if (TypeOf(parameter.Type) is { } type)
             {

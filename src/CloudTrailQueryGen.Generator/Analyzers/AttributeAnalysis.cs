@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+using System.Threading;
+using CloudTrailQueryGen.Generator.Discovery;
+using CloudTrailQueryGen.Generator.Literals;
+using CloudTrailQueryGen.Generator.Model;
+using CloudTrailQueryGen.Language.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace CloudTrailQueryGen.Generator.Analyzers;
+
+/// <summary>Analyses <c>[CloudTrailQuery(…)]</c> and the method that it stands on.</summary>
+internal sealed class AttributeAnalysis(INamedTypeSymbol attributeType, QueryCache queries, QueryFiles files)
+{
+    public void Analyze(SyntaxNodeAnalysisContext context)
+    {
+        var syntax = (AttributeSyntax)context.Node;
+        if (syntax.Parent?.Parent is not MethodDeclarationSyntax methodSyntax
+            || !IsOurs(context.SemanticModel.GetSymbolInfo(syntax, context.CancellationToken))
+            || context.SemanticModel.GetDeclaredSymbol(methodSyntax, context.CancellationToken) is not { } method
+            || FindData(method, syntax, context.CancellationToken) is not { } data)
+        {
+            return;
+        }
+
+        AttributeArguments arguments = AttributeArguments.Read(data);
+        var locations = new HostLocations(syntax, methodSyntax);
+        foreach (HostFinding finding in AttributedMethod.Check(method, arguments, context.CancellationToken))
+        {
+            Report(context, finding, locations, null);
+        }
+
+        if (arguments.HasErrors)
+        {
+            return;
+        }
+
+        QueryDeclaration? declaration = AttributedMethod.Read(method, data, context.CancellationToken)?.Declaration;
+        HostMethod host = AttributedMethod.ReadMethod(method);
+        if (arguments.Query is not null)
+        {
+            AnalyzeText(context, declaration, host, locations);
+        }
+        else if (arguments.File is not null)
+        {
+            AnalyzeFile(context, declaration, host, arguments.File, locations);
+        }
+    }
+
+    private void AnalyzeText(SyntaxNodeAnalysisContext context, QueryDeclaration? declaration, HostMethod host, HostLocations locations)
+    {
+        if (locations.QueryArgument is not { } argument
+            || LiteralMap.Create(argument, context.SemanticModel, context.CancellationToken) is not { } map)
+        {
+            return;
+        }
+
+        CompiledText compiled = queries.Compile(map.Text, QueryParameters.Of(host));
+        if (compiled.Compilation is not { } query)
+        {
+            Report(context, DiagnosticCatalogue.CompilerFailed, argument.GetLocation(), FailureText.Of(compiled.Failure));
+            return;
+        }
+
+        foreach (QueryDiagnostic finding in query.Diagnostics)
+        {
+            context.ReportDiagnostic(QueryReport.Create(finding, map.GetLocation(finding.Span)));
+        }
+
+        if (declaration is not null && query.Plan is { } plan)
+        {
+            foreach (HostFinding finding in DeclarationRules.Check(declaration, query.Tree, plan))
+            {
+                Report(context, finding, locations, map);
+            }
+        }
+    }
+
+    /// <summary>The file's own errors stand in the file; here, where an editor certainly shows it, stands how many there are.</summary>
+    private void AnalyzeFile(SyntaxNodeAnalysisContext context, QueryDeclaration? declaration, HostMethod host, string path, HostLocations locations)
+    {
+        Location location = locations.Of(HostPart.File, -1);
+        if (files.Find(path) is not { } file)
+        {
+            Report(context, DiagnosticCatalogue.QueryFileIsNotInProject, location, path, FileHint.For(path, files.Index));
+            return;
+        }
+
+        if (file.GetText(context.CancellationToken)?.ToString() is not { } text)
+        {
+            Report(context, DiagnosticCatalogue.QueryFileCannotBeRead, location, path);
+            return;
+        }
+
+        CompiledText compiled = queries.Compile(text, QueryParameters.Of(host));
+        if (compiled.Compilation is not { } query)
+        {
+            Report(context, DiagnosticCatalogue.CompilerFailed, location, FailureText.Of(compiled.Failure));
+            return;
+        }
+
+        ImmutableArray<QueryDiagnostic> errors = query.Diagnostics.RemoveAll(finding => finding.Descriptor.Severity != QueryDiagnosticSeverity.Error);
+        if (!errors.IsEmpty)
+        {
+            string count = errors.Length == 1 ? "1 error" : $"{errors.Length} errors";
+            Report(context, DiagnosticCatalogue.QueryFileHasErrors, location, path, count, $"{errors[0].Id}: {errors[0].Message}");
+        }
+        else if (declaration is not null && query.Plan is { } plan)
+        {
+            foreach (HostFinding finding in DeclarationRules.Check(declaration, query.Tree, plan))
+            {
+                Report(context, finding, locations, null);
+            }
+        }
+    }
+
+    private static void Report(SyntaxNodeAnalysisContext context, HostFinding finding, HostLocations locations, LiteralMap? map)
+    {
+        Location location = finding.Part == HostPart.Query && map is not null
+            ? map.GetLocation(finding.QuerySpan)
+            : locations.Of(finding.Part, finding.ParameterIndex);
+        var diagnostic = new QueryDiagnostic(finding.Descriptor, finding.QuerySpan, [.. finding.Arguments]);
+        context.ReportDiagnostic(QueryReport.Create(diagnostic, location));
+    }
+
+    private static void Report(SyntaxNodeAnalysisContext context, QueryDiagnosticDescriptor rule, Location location, params string[] arguments) =>
+        context.ReportDiagnostic(QueryReport.Create(rule, location, arguments));
+
+    /// <summary>With wrong arguments there is no symbol, but candidates.</summary>
+    private bool IsOurs(SymbolInfo info)
+    {
+        ISymbol? constructor = info.Symbol ?? (info.CandidateSymbols.IsEmpty ? null : info.CandidateSymbols[0]);
+        return SymbolEqualityComparer.Default.Equals(constructor?.ContainingType, attributeType);
+    }
+
+    private static AttributeData? FindData(IMethodSymbol method, AttributeSyntax syntax, CancellationToken cancellationToken)
+    {
+        foreach (AttributeData data in method.GetAttributes())
+        {
+            if (data.ApplicationSyntaxReference is { } reference
+                && reference.SyntaxTree == syntax.SyntaxTree
+                && reference.Span == syntax.Span)
+            {
+                return data;
+            }
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        return null;
+    }
+}

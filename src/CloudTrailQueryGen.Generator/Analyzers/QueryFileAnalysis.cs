@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using CloudTrailQueryGen.Generator.Discovery;
+using CloudTrailQueryGen.Generator.Model;
+using CloudTrailQueryGen.Language;
+using CloudTrailQueryGen.Language.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using QuerySpan = CloudTrailQueryGen.Language.Text.TextSpan;
+
+namespace CloudTrailQueryGen.Generator.Analyzers;
+
+/// <summary>Analyses <c>.ctq</c> files; findings carry path, line and column of the file.</summary>
+internal sealed class QueryFileAnalysis(QueryCache queries, QueryFiles files)
+{
+    public void Analyze(AdditionalFileAnalysisContext context)
+    {
+        AdditionalText file = context.AdditionalFile;
+        if (!QueryFile.IsQueryFile(file))
+        {
+            return;
+        }
+
+        QueryFileIdentity identity = files.IdentityOf(file);
+        if (file.GetText(context.CancellationToken) is not { } source)
+        {
+            Report(context, DiagnosticCatalogue.QueryFileCannotBeRead, Location.Create(file.Path, default, default), identity.Path);
+            return;
+        }
+
+        string text = source.ToString();
+        IMethodSymbol? claim = files.ClaimOf(identity.Path);
+        QueryDeclaration? ownMethod = claim is null ? QueryFileDeclaration.OfItsOwn(new QueryFile(identity, text), files.Index) : null;
+        if (claim is null && ownMethod is null)
+        {
+            string other = files.Index.EarlierWithSameMethod(identity)!.Path;
+            Report(context, DiagnosticCatalogue.QueryFilesShareMethod, At(file, source, default), other, identity.Path, identity.MethodFullName);
+        }
+
+        ReportParameterLines(context, file, source, text);
+        ImmutableArray<HostParameter> parameters = claim is not null
+            ? QueryParameters.Of(AttributedMethod.ReadMethod(claim))
+            : QueryParameters.Of(QueryFileParameters.Read(text));
+        CompiledText compiled = queries.Compile(text, parameters);
+        if (compiled.Compilation is not { } query)
+        {
+            Report(context, DiagnosticCatalogue.CompilerFailed, At(file, source, default), FailureText.Of(compiled.Failure));
+            return;
+        }
+
+        foreach (QueryDiagnostic finding in query.Diagnostics)
+        {
+            context.ReportDiagnostic(QueryReport.Create(finding, At(file, source, finding.Span)));
+        }
+
+        if (ownMethod is not null && query.Plan is { } plan)
+        {
+            foreach (HostFinding finding in DeclarationRules.Check(ownMethod, query.Tree, plan))
+            {
+                Report(context, finding.Descriptor, At(file, source, finding.QuerySpan), [.. finding.Arguments]);
+            }
+        }
+    }
+
+    private static void ReportParameterLines(AdditionalFileAnalysisContext context, AdditionalText file, SourceText source, string text)
+    {
+        foreach (ParameterLine line in QueryFileHeader.ReadParameters(text))
+        {
+            if (line.ToParameter() is null)
+            {
+                Report(context, DiagnosticCatalogue.ParameterMetadataIsInvalid, At(file, source, line.TypeSpan), line.Type, line.Name);
+            }
+        }
+    }
+
+    private static void Report(AdditionalFileAnalysisContext context, QueryDiagnosticDescriptor rule, Location location, params string[] arguments) =>
+        context.ReportDiagnostic(QueryReport.Create(rule, location, arguments));
+
+    private static Location At(AdditionalText file, SourceText source, QuerySpan span)
+    {
+        int start = System.Math.Min(span.Start, source.Length);
+        int end = System.Math.Min(span.End, source.Length);
+        var range = TextSpan.FromBounds(start, end);
+        return Location.Create(file.Path, range, source.Lines.GetLinePositionSpan(range));
+    }
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using CloudTrailQueryGen.Language.Diagnostics;
+using Microsoft.CodeAnalysis;
+
+namespace CloudTrailQueryGen.Generator.Analyzers;
+
+/// <summary>Turns findings into Roslyn's diagnostics.</summary>
+internal static class QueryReport
+{
+    /// <summary>The key in <see cref="Diagnostic.Properties"/> of what to write instead of the diagnostic's span.</summary>
+    public const string ReplacementProperty = "replacement";
+
+    public static Diagnostic Create(QueryDiagnostic finding, Location location)
+    {
+        ImmutableDictionary<string, string?> properties = finding.Replacement is null
+            ? ImmutableDictionary<string, string?>.Empty
+            : ImmutableDictionary<string, string?>.Empty.Add(ReplacementProperty, finding.Replacement);
+        return Diagnostic.Create(RuleDescriptors.For(finding.Descriptor), location, properties, System.Array.ConvertAll(finding.Arguments, argument => (object)argument));
+    }
+
+    public static Diagnostic Create(QueryDiagnosticDescriptor rule, Location location, params string[] arguments) =>
+        Create(new QueryDiagnostic(rule, default, arguments), location);
+}
