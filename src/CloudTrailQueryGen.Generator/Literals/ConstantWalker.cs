@@ -82,9 +82,7 @@ internal sealed class ConstantWalker(SemanticModel model, CancellationToken canc
             }
             else if (content is InterpolatedStringTextSyntax text)
             {
-                int textStart = characters.Count;
                 decoder.Append(text.TextToken, characters);
-                KeepOrReplace(textStart, text.TextToken.ValueText, text);
             }
         }
 

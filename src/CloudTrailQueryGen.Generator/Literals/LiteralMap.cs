@@ -46,7 +46,7 @@ internal sealed class LiteralMap
             : new LiteralMap(text, ConstantWalker.Whole(text, expression), expression);
     }
 
-    /// <summary>The source of a span of <see cref="Text"/>; of one that ends in another file, the part in the file where it begins.</summary>
+    /// <summary>The source of a span of <see cref="Text"/>; of one that ends in a constant elsewhere, the part in front of it.</summary>
     public Location GetLocation(QuerySpan span)
     {
         if (Characters.IsEmpty)
@@ -64,7 +64,7 @@ internal sealed class LiteralMap
         for (int i = span.Start + 1; i < span.End && i < Characters.Length; i++)
         {
             MappedCharacter next = Characters[i];
-            if (next.Tree != first.Tree || next.Span.Start < first.Span.Start)
+            if (next.Tree != first.Tree || next.Span.Start < first.Span.Start || IsInExpression(next) != IsInExpression(first))
             {
                 break;
             }
@@ -87,6 +87,9 @@ internal sealed class LiteralMap
         MappedCharacter last = Characters[Characters.Length - 1];
         return Location.Create(last.Tree, new SourceSpan(last.Span.End, 0));
     }
+
+    private bool IsInExpression(MappedCharacter character) =>
+        character.Tree == Expression.SyntaxTree && Expression.Span.Contains(character.Span);
 
     private static bool Matches(ImmutableArray<MappedCharacter> characters, string text)
     {
