@@ -1,0 +1,90 @@
+using System.Linq;
+using System.Threading.Tasks;
+using CloudTrailQueryGen.Testing;
+using Xunit;
+
+namespace CloudTrailQueryGen.Generator.Tests.Analyzers;
+
+/// <summary>The rules about a method and its query together: predicates, parameters, rows.</summary>
+public sealed class DeclarationRuleTests
+{
+    private const string Usings = "using System;\nusing CloudTrailQueryGen;\n";
+
+    [Fact]
+    public async Task A_predicate_only_filters() => await AnalyzerRun.VerifyAsync(Usings + """
+        partial class T
+        {
+            [CloudTrailQuery("filter eventName = 'x' | filter 1 = 1 | {|CTQ6014:sort|} eventName | limit 5")]
+            public static partial bool M(ReadOnlySpan<byte> e);
+        }
+        """);
+
+    [Fact]
+    public async Task A_parameter_that_the_query_does_not_use_is_a_warning()
+    {
+        AnalyzerRun run = await AnalyzerRun.VerifyAsync(Usings + """
+            partial class T
+            {
+                [CloudTrailQuery("filter eventName = {{name}}")]
+                public static partial bool M(ReadOnlySpan<byte> e, string name, {|CTQ6015:long other|});
+            }
+            """);
+
+        Assert.Equal(["CTQ6015: Parameter 'other' is not used by the query; refer to it as '{{other}}' or remove it"], run.Messages);
+    }
+
+    [Fact]
+    public async Task A_parameter_that_the_method_does_not_have_is_an_error() => await AnalyzerRun.VerifyAsync(Usings + """
+        partial class T
+        {
+            [CloudTrailQuery("filter eventName = {|CTQ2013:{{nmae}}|} and eventSource = {{name}}")]
+            public static partial bool M(ReadOnlySpan<byte> e, string name);
+        }
+        """);
+
+    [Theory]
+    [InlineData("fields eventName, eventName as other", "public record R(string? EventName, string? Other);")]
+    [InlineData("stats count(*) as n, avg(strlen(eventName)) as a by eventName", "public record R(string EventName, int N, double? A);")]
+    [InlineData("fields {|CTQ6018:eventName|}, eventSource", "public record R(string? EventSource);")]
+    [InlineData("stats count(*) as n, {|CTQ6018:sum(1) as total|}", "public class R { public long N { get; set; } }")]
+    public async Task Columns_fill_the_members_of_a_row_of_the_users_own(string query, string row) =>
+        await AnalyzerRun.VerifyAsync(Source(query, "CloudTrailQuery<R>", row));
+
+    [Theory]
+    [InlineData("fields eventName", "CTQ6019", "public record R(string? EventName, string? Source);")]
+    [InlineData("stats count(*) as n by bin(1h) as hour", "CTQ6020", "public record R(DateTimeOffset? Hour, Guid N);")]
+    [InlineData("stats count(*) as n by bin(1h) as hour", "CTQ6020", "public record R(long Hour, long N);")]
+    public async Task A_member_that_does_not_fit_shows_at_the_return_type(string query, string id, string row) =>
+        await AnalyzerRun.VerifyAsync(Source(query, "{|" + id + ":CloudTrailQuery<R>|}", row));
+
+    [Fact]
+    public async Task Messages_about_members_say_what_to_do()
+    {
+        AnalyzerRun run = await AnalyzerRun.StartAsync(TestProject.Create(
+            Source("stats count(*) as n by bin(1h) as hour, eventName", "CloudTrailQuery<R>", "public record R(long Hour, long? N, string? Extra);")));
+
+        Assert.Equal(
+            [
+                "CTQ6018: Column 'eventName' has no member 'EventName' in row type 'R'; add it, or drop the column with 'display'",
+                "CTQ6019: Member 'Extra' of row type 'R' matches no column; the query's columns are 'hour', 'eventName', 'n'",
+                "CTQ6020: Member 'Hour' of row type 'R' has type 'long', which cannot hold column 'hour'; declare it as 'DateTimeOffset?'",
+            ],
+            run.Messages.Order());
+    }
+
+    [Theory]
+    [InlineData("fields userIdentity.userName, {|CTQ6021:requestParameters.userName|}")]
+    [InlineData("fields eventName as a, {|CTQ6021:eventSource as A|}")]
+    [InlineData("fields eventName as {|CTQ6022:equals|}")]
+    public async Task Columns_of_a_generated_row_become_different_properties(string query) =>
+        await AnalyzerRun.VerifyAsync(Source(query, "CloudTrailQuery<Row>", string.Empty));
+
+    private static string Source(string query, string returnType, string row) => Usings + $$"""
+        partial class T
+        {
+            [CloudTrailQuery("{{query}}")]
+            public static partial {{returnType}} M();
+            {{row}}
+        }
+        """;
+}
