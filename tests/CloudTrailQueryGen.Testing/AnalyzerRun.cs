@@ -24,7 +24,7 @@ public sealed class AnalyzerRun
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
     /// <summary>Ids and messages, one per line: <c>CTQ2003: …</c>.</summary>
-    public ImmutableArray<string> Messages => [.. Diagnostics.Select(d => $"{d.Id}: {d.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}")];
+    public IReadOnlyList<string> Messages => [.. Diagnostics.Select(d => $"{d.Id}: {d.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}")];
 
     /// <summary>Runs without comparing.</summary>
     public static async Task<AnalyzerRun> StartAsync(TestProject project)

@@ -19,6 +19,12 @@ internal sealed class TestOptions(
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
         new Values(files.GetValueOrDefault(textFile.Path, ImmutableDictionary<string, string>.Empty));
 
+    public TestOptions WithProperty(string key, string value) => new(global.SetItem(key, value), files);
+
+    /// <summary>The same object when nothing is said about the file, as the compiler's options stay the same when a text is edited.</summary>
+    public TestOptions WithMetadata(string path, ImmutableDictionary<string, string> values) =>
+        values.IsEmpty && !files.ContainsKey(path) ? this : new(global, files.SetItem(path, values));
+
     private sealed class Values(ImmutableDictionary<string, string> values) : AnalyzerConfigOptions
     {
         public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);

@@ -3,7 +3,6 @@ using System.Linq;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CloudTrailQueryGen.Testing;
@@ -20,13 +19,11 @@ public sealed class TestProject
     private TestProject(
         CSharpCompilation compilation,
         ImmutableList<TestAdditionalText> files,
-        ImmutableDictionary<string, string> properties,
-        ImmutableDictionary<string, ImmutableDictionary<string, string>> metadata)
+        TestOptions options)
     {
         Compilation = compilation;
         Files = files;
-        Properties = properties;
-        Metadata = metadata;
+        Options = options;
     }
 
     /// <summary>The user's sources and references.</summary>
@@ -36,11 +33,7 @@ public sealed class TestProject
     public ImmutableList<TestAdditionalText> Files { get; }
 
     /// <summary>The analyzer options.</summary>
-    public AnalyzerConfigOptionsProvider Options => new TestOptions(Properties, Metadata);
-
-    private ImmutableDictionary<string, string> Properties { get; }
-
-    private ImmutableDictionary<string, ImmutableDictionary<string, string>> Metadata { get; }
+    internal TestOptions Options { get; }
 
     /// <summary>How test sources are parsed.</summary>
     public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.Preview, DocumentationMode.Diagnose);
@@ -53,8 +46,7 @@ public sealed class TestProject
         var project = new TestProject(
             CSharpCompilation.Create("TestProject", [], TestReferences.All, options),
             [],
-            ImmutableDictionary<string, string>.Empty,
-            ImmutableDictionary<string, ImmutableDictionary<string, string>>.Empty);
+            new TestOptions(ImmutableDictionary<string, string>.Empty, ImmutableDictionary<string, ImmutableDictionary<string, string>>.Empty));
         project = project.WithProperty("RootNamespace", "MyApp").WithProperty("MSBuildProjectDirectory", Directory.TrimEnd('/'));
         for (int i = 0; i < sources.Length; i++)
         {
@@ -87,14 +79,14 @@ public sealed class TestProject
         var file = new TestAdditionalText(path.StartsWith('/') ? path : Directory + path, text);
         int old = Files.FindIndex(other => other.Path == file.Path);
         var values = metadata.ToImmutableDictionary(pair => "build_metadata.AdditionalFiles." + pair.Name, pair => pair.Value);
-        return new TestProject(Compilation, old < 0 ? Files.Add(file) : Files.SetItem(old, file), Properties, Metadata.SetItem(file.Path, values));
+        return new TestProject(Compilation, old < 0 ? Files.Add(file) : Files.SetItem(old, file), Options.WithMetadata(file.Path, values));
     }
 
     /// <summary>Removes an additional file.</summary>
-    public TestProject WithoutFile(string path) => new(Compilation, Files.RemoveAll(file => file.Path == Directory + path), Properties, Metadata);
+    public TestProject WithoutFile(string path) => new(Compilation, Files.RemoveAll(file => file.Path == Directory + path), Options);
 
     /// <summary>Sets an MSBuild property that the compiler can see.</summary>
-    public TestProject WithProperty(string name, string value) => new(Compilation, Files, Properties.SetItem("build_property." + name, value), Metadata);
+    public TestProject WithProperty(string name, string value) => new(Compilation, Files, Options.WithProperty("build_property." + name, value));
 
     /// <summary>Replaces a part of a source: an edit.</summary>
     public TestProject Edit(string path, string old, string replacement)
@@ -106,5 +98,5 @@ public sealed class TestProject
     /// <summary>The additional files as Roslyn takes them.</summary>
     public ImmutableArray<AdditionalText> AdditionalTexts => [.. Files.Cast<AdditionalText>()];
 
-    private TestProject With(CSharpCompilation compilation) => new(compilation, Files, Properties, Metadata);
+    private TestProject With(CSharpCompilation compilation) => new(compilation, Files, Options);
 }

@@ -69,7 +69,7 @@ internal sealed class AttributeAnalysis(INamedTypeSymbol attributeType, QueryCac
             context.ReportDiagnostic(QueryReport.Create(finding, map.GetLocation(finding.Span)));
         }
 
-        if (declaration is not null && query.Plan is { } plan)
+        if (declaration is { HostError: null } && query.Plan is { } plan)
         {
             foreach (HostFinding finding in DeclarationRules.Check(declaration, query.Tree, plan))
             {
@@ -107,7 +107,7 @@ internal sealed class AttributeAnalysis(INamedTypeSymbol attributeType, QueryCac
             string count = errors.Length == 1 ? "1 error" : $"{errors.Length} errors";
             Report(context, DiagnosticCatalogue.QueryFileHasErrors, location, path, count, $"{errors[0].Id}: {errors[0].Message}");
         }
-        else if (declaration is not null && query.Plan is { } plan)
+        else if (declaration is { HostError: null } && query.Plan is { } plan)
         {
             foreach (HostFinding finding in DeclarationRules.Check(declaration, query.Tree, plan))
             {

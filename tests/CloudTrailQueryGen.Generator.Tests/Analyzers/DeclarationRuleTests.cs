@@ -46,7 +46,7 @@ public sealed class DeclarationRuleTests
     [InlineData("fields eventName, eventName as other", "public record R(string? EventName, string? Other);")]
     [InlineData("stats count(*) as n, avg(strlen(eventName)) as a by eventName", "public record R(string EventName, int N, double? A);")]
     [InlineData("fields {|CTQ6018:eventName|}, eventSource", "public record R(string? EventSource);")]
-    [InlineData("stats count(*) as n, {|CTQ6018:sum(1) as total|}", "public class R { public long N { get; set; } }")]
+    [InlineData("stats count(*) as n, sum(1) as {|CTQ6018:total|}", "public class R { public long N { get; set; } }")]
     public async Task Columns_fill_the_members_of_a_row_of_the_users_own(string query, string row) =>
         await AnalyzerRun.VerifyAsync(Source(query, "CloudTrailQuery<R>", row));
 
@@ -74,7 +74,7 @@ public sealed class DeclarationRuleTests
 
     [Theory]
     [InlineData("fields userIdentity.userName, {|CTQ6021:requestParameters.userName|}")]
-    [InlineData("fields eventName as a, {|CTQ6021:eventSource as A|}")]
+    [InlineData("fields eventName as a, eventSource as {|CTQ6021:A|}")]
     [InlineData("fields eventName as {|CTQ6022:equals|}")]
     public async Task Columns_of_a_generated_row_become_different_properties(string query) =>
         await AnalyzerRun.VerifyAsync(Source(query, "CloudTrailQuery<Row>", string.Empty));
