@@ -13,7 +13,7 @@ namespace CloudTrailQueryGen.Generator.Tests.Analyzers;
 /// <summary>The catalogue, the analyzer's descriptors and the release notes list the same rules.</summary>
 public sealed class RuleDescriptorTests
 {
-    private const string Folder = "src/CloudTrailQueryGen.Generator/";
+    private const string Folder = "src/CloudTrailQueryGen.Generator/Analyzers/";
 
     [Fact]
     public void Every_rule_of_the_catalogue_is_a_descriptor()
