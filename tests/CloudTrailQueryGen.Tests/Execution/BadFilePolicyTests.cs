@@ -87,6 +87,18 @@ public sealed class BadFilePolicyTests
         Assert.Equal(2, EventsQuery.All.Run(CloudTrailSource.Memory(content), new() { MaxEventBytes = 8192, WindowBytes = 64 }).Count);
     }
 
+    [Theory]
+    [InlineData(2048, 2)]
+    [InlineData(2049, 1)]
+    public void The_limit_is_exact(int length, int rows)
+    {
+        int frame = TestLogs.Event(2, "Large", "2", "").Length;
+        string large = TestLogs.Event(2, "Large", "2", new string('x', length - frame));
+        byte[] content = Encoding.UTF8.GetBytes(TestLogs.Records(TestLogs.Event(1, "Small", "1"), large));
+        Assert.Equal(length, large.Length);
+        Assert.Equal(rows, EventsQuery.All.Run(CloudTrailSource.Memory(content), new() { MaxEventBytes = 2048, WindowBytes = 64 }).Count);
+    }
+
     [Fact]
     public void Errors_beyond_the_hundredth_are_counted_only()
     {
