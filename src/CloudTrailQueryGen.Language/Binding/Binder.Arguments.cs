@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Linq;
 using CloudTrailQueryGen.Language.Diagnostics;
 using CloudTrailQueryGen.Language.Functions;
 using CloudTrailQueryGen.Language.Schema;
@@ -63,10 +64,19 @@ internal sealed partial class Binder
             return new BoundLiteral(truth, QueryType.Boolean, argument.Span);
         }
 
+        int reported = diagnostics.Count;
         BoundExpression value = BindExpression(argument);
-        if (parameter.IsConstant && value is not (BoundLiteral or BoundMissing))
+        if (parameter.IsConstant && value is not BoundLiteral { Value: long or double or string })
         {
-            Report(DiagnosticCatalogue.ArgumentMustBeConstant, argument.Span, call.Name.Text, parameter.Name);
+            // Null is bound with a warning only, an error says enough.
+            if (!diagnostics.Skip(reported).Any(diagnostic => diagnostic.Descriptor.Severity == QueryDiagnosticSeverity.Error))
+            {
+                Report(DiagnosticCatalogue.ArgumentMustBeConstant, argument.Span, call.Name.Text, parameter.Name);
+            }
+        }
+        else if (parameter.IsConstant && value is BoundLiteral { Value: string text })
+        {
+            Report(DiagnosticCatalogue.ArgumentTypeIsWrong, argument.Span, call.Name.Text, "a number", parameter.Name, $"the text '{text}'");
         }
         else if (Mismatch(value, parameter.Type) is { } wanted)
         {

@@ -44,7 +44,10 @@ internal sealed partial class Binder
 
     private void WarnOfTimestampAndText(BoundExpression timestamp, BoundExpression text)
     {
-        if (timestamp.Type == QueryType.Timestamp && timestamp is not BoundParameter && text.Type == QueryType.Text && text is not BoundMissing)
+        bool isText = timestamp is BoundParameter
+            ? ShapeOf(text) == FieldShape.Text || (text.Type == QueryType.Text && ShapeOf(text) is null)
+            : text.Type == QueryType.Text;
+        if (timestamp.Type == QueryType.Timestamp && isText)
         {
             Report(DiagnosticCatalogue.TimestampIsComparedWithText, text.Span, TextAt(timestamp));
         }
@@ -137,6 +140,7 @@ internal sealed partial class Binder
         BoundSystemField { Field: SystemField.Timestamp } => "@timestamp",
         BoundLet let => let.Name,
         BoundColumn column => column.Name,
+        BoundParameter parameter => "{{" + parameter.Name + "}}",
         BoundCall call => call.Function.Name,
         _ => "the left side",
     };

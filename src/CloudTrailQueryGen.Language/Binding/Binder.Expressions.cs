@@ -145,7 +145,9 @@ internal sealed partial class Binder
         BoundExpression condition = BindExpression(expression);
         if (condition is BoundField or BoundLet or BoundColumn or BoundSystemField or BoundLiteral or BoundParameter && condition.Type != QueryType.Boolean)
         {
-            Report(DiagnosticCatalogue.ConditionIsNoTest, expression.Span, SourceText.Collapse(expression));
+            string text = SourceText.Collapse(expression);
+            string instead = condition is BoundLiteral ? "a comparison" : $"'ispresent({text})' or a comparison";
+            Report(DiagnosticCatalogue.ConditionIsNoTest, expression.Span, text, instead);
         }
 
         return condition;

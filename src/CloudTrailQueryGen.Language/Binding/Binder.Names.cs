@@ -101,9 +101,17 @@ internal sealed partial class Binder
         }
 
         string? near = Suggestion.For(flatName, scope.ColumnNames);
-        string hint = near is not null ? $"; did you mean '{near}'?" : ": " + string.Join(", ", scope.ColumnNames.Select(name => $"'{name}'"));
+        string hint = near is not null ? $"; did you mean '{near}'?" : ": " + List(scope.ColumnNames);
         ReportWithFix(DiagnosticCatalogue.NameIsGoneAfterStats, span, near, flatName, hint);
         return new BoundMissing(span);
+    }
+
+    /// <summary>The names in quotes, the first ones of many.</summary>
+    private static string List(List<string> names)
+    {
+        const int Most = 8;
+        string list = string.Join(", ", names.Take(Most).Select(name => $"'{name}'"));
+        return names.Count > Most ? list + ", …" : list;
     }
 
     /// <summary>The alias that the first segments of a path name.</summary>
@@ -168,7 +176,7 @@ internal sealed partial class Binder
         string? near = Suggestion.For(name, names);
         string hint = near is not null ? $"did you mean '{near}'?"
             : names.Count == 0 ? "the query has none"
-            : "the parameters are " + string.Join(", ", names.Select(each => $"'{each}'"));
+            : "the parameters are " + List(names);
         ReportWithFix(DiagnosticCatalogue.ParameterIsUnknown, token.Span, near is null ? null : "{{" + near + "}}", name, hint);
         return new BoundMissing(token.Span);
     }

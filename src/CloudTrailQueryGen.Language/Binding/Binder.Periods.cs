@@ -69,15 +69,21 @@ internal sealed partial class Binder
             instead is null ? string.Empty : $"; use '{instead}' instead");
     }
 
-    /// <summary>The same length in a larger unit; null when it is no whole number within that unit's cap.</summary>
+    /// <summary>The same length in the largest unit that divides it; null when it is no whole number within that unit's cap.</summary>
     private static string? InLargerUnit(long count, PeriodUnit unit, long factor)
     {
+        string? found = null;
         while (count % factor == 0)
         {
             count /= factor;
             if (count <= MaximumCount(unit))
             {
-                return count.ToString(CultureInfo.InvariantCulture) + ShortName(unit);
+                found = count.ToString(CultureInfo.InvariantCulture) + ShortName(unit);
+            }
+
+            if (unit == PeriodUnit.Day)
+            {
+                break;
             }
 
             (unit, factor) = unit switch
@@ -88,7 +94,7 @@ internal sealed partial class Binder
             };
         }
 
-        return null;
+        return found;
     }
 
     private static string ShortName(PeriodUnit unit) => unit switch

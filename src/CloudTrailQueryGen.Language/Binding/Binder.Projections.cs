@@ -49,8 +49,13 @@ internal sealed partial class Binder
                 return;
             }
 
+            int reported = diagnostics.Count;
             BoundExpression let = DefineAlias(alias, value);
-            AddColumn(columns, name, let, alias.Span);
+            if (diagnostics.Count == reported)
+            {
+                AddColumn(columns, name, let, alias.Span);
+            }
+
             return;
         }
 
@@ -92,13 +97,16 @@ internal sealed partial class Binder
     }
 
     /// <summary>CloudWatch rejects an alias that is already a column or an alias (spec §3.2, §8 no. 14).</summary>
-    private void ClaimName(SyntaxToken alias)
+    private bool ClaimName(SyntaxToken alias)
     {
         string name = NameOf(alias);
-        if (!definedNames.Add(name))
+        if (definedNames.Add(name))
         {
-            Report(DiagnosticCatalogue.NameIsDefinedTwice, alias.Span, name);
+            return true;
         }
+
+        Report(DiagnosticCatalogue.NameIsDefinedTwice, alias.Span, name);
+        return false;
     }
 
     private bool AddColumn(List<BoundOutput> columns, string name, BoundExpression value, TextSpan span)

@@ -55,5 +55,13 @@ internal sealed partial class Binder
     }
 
     /// <summary>What CloudTrail writes as the value; null when it is computed or the schema does not say.</summary>
-    private FieldShape? ShapeOf(BoundExpression expression) => Origin(expression) is BoundField field ? CloudTrailSchema.Find(field.FlatName).Shape : null;
+    private FieldShape? ShapeOf(BoundExpression expression) => Origin(expression) switch
+    {
+        BoundField field => CloudTrailSchema.Find(field.FlatName).Shape,
+
+        // These hand on one of the values; a column as argument belongs to an earlier scope.
+        BoundAggregate { Function.Name: "min" or "max" or "earliest" or "latest" } aggregate when aggregate.Arguments[0] is BoundField or BoundLet =>
+            ShapeOf(aggregate.Arguments[0]),
+        _ => null,
+    };
 }

@@ -46,7 +46,7 @@ internal sealed partial class Binder
         }
 
         statsScope = null;
-        keyAliases.ForEach(ClaimName);
+        keyAliases.ForEach(alias => ClaimName(alias));
         Replace(statsColumns, keyColumns, itemColumns);
         foreach (BoundOutput column in statsColumns)
         {
@@ -106,12 +106,12 @@ internal sealed partial class Binder
             place = AggregatePlace.Outside;
         }
 
-        if (alias is not null)
+        BoundLet let = AddAlias(name, value, alias?.Span ?? item.Expression.Span);
+        if (alias is not null && !ClaimName(alias))
         {
-            ClaimName(alias);
+            return;
         }
 
-        BoundLet let = AddAlias(name, value, alias?.Span ?? item.Expression.Span);
         if (!AddColumn(columns, name, let, let.Span))
         {
             return;

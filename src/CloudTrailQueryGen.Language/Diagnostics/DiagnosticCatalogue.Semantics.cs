@@ -43,7 +43,7 @@ internal static partial class DiagnosticCatalogue
         "The parameter '{0}' is no whole number, so it can not be a limit");
 
     public static readonly QueryDiagnosticDescriptor ConditionIsNoTest = Warning("CTQ4014", "Value used as a condition",
-        "'{0}' is a value, not a condition; it counts as true only when it is a number other than 0, so use 'ispresent({0})' or a comparison");
+        "'{0}' is a value, not a condition; it counts as true only when it is a number other than 0, so use {1}");
 
     public static readonly QueryDiagnosticDescriptor StatsAreTooMany = Error("CTQ4015", "Too many stats",
         "A query has at most 10 'stats'");

@@ -28,32 +28,42 @@ internal sealed class AliasTable
         expression,
         part => part is BoundLet let && Reference.IsPlain(values[let.Index]) ? values[let.Index] with { Span = let.Span } : null);
 
-    /// <summary>The aggregates that the values of the given references are made of, each once, in order of use.</summary>
-    public List<BoundAggregate> AggregatesOf(ImmutableArray<BoundExpression> references)
+    /// <summary>The aggregates of a stats that the given references need, each once, in the order of its items.</summary>
+    public List<BoundAggregate> AggregatesOf(BoundStats stats, ImmutableArray<BoundExpression> references)
     {
+        HashSet<int> live = Closure(references);
         List<BoundAggregate> aggregates = [];
         var keys = new HashSet<string>(StringComparer.Ordinal);
-        var seen = new HashSet<int>();
-        void Visit(BoundExpression part)
+        foreach (int item in stats.Items)
         {
-            switch (part)
+            if (live.Contains(item))
             {
-                case BoundAggregate aggregate:
-                    if (keys.Add(ExpressionText.Identity(aggregate)))
+                ExpressionWalker.Visit(values[item], part =>
+                {
+                    if (part is BoundAggregate aggregate && keys.Add(ExpressionText.Identity(aggregate)))
                     {
                         aggregates.Add(aggregate);
                     }
+                });
+            }
+        }
 
-                    break;
+        return aggregates;
+    }
 
-                // What is inside an aggregate belongs to the rows before it, which have no aggregates.
-                case BoundLet let when seen.Add(let.Index):
-                    ExpressionWalker.Visit(values[let.Index], Visit);
-                    break;
+    /// <summary>The aliases among the references, and those that their values are made of.</summary>
+    private HashSet<int> Closure(ImmutableArray<BoundExpression> references)
+    {
+        var found = new HashSet<int>();
+        void Visit(BoundExpression part)
+        {
+            if (part is BoundLet let && found.Add(let.Index))
+            {
+                ExpressionWalker.Visit(values[let.Index], Visit);
             }
         }
 
         ExpressionWalker.VisitAll(references, Visit);
-        return aggregates;
+        return found;
     }
 }

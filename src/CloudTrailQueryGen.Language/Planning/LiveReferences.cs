@@ -32,7 +32,7 @@ internal sealed class LiveReferences(BoundQuery query, List<PlanSegment> segment
         if (segment.Stats is { } stats)
         {
             found.AddFromAll(stats.Keys);
-            foreach (BoundAggregate aggregate in aliases.AggregatesOf(handedOn))
+            foreach (BoundAggregate aggregate in aliases.AggregatesOf(stats, handedOn))
             {
                 found.AddFromAll(aggregate.Arguments);
             }

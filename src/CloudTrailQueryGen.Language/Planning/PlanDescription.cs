@@ -1,9 +1,117 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
+using CloudTrailQueryGen.Language.Binding;
 
 namespace CloudTrailQueryGen.Language.Planning;
 
 /// <summary>Says in English how a plan runs, for the documentation of generated code.</summary>
-internal static class PlanDescription
+internal sealed class PlanDescription
 {
-    public static ImmutableArray<string> Describe(QueryPlan plan) => [$"○ {plan.Stages.Length} stages"];
+    private const string Bullet = "○ ";
+    private const string Indent = "    ";
+
+    private readonly QueryPlan plan;
+    private readonly ImmutableArray<string>.Builder lines = ImmutableArray.CreateBuilder<string>();
+
+    private PlanDescription(QueryPlan plan) => this.plan = plan;
+
+    /// <summary>One line per step, indented under the stage that it belongs to.</summary>
+    public static ImmutableArray<string> Describe(QueryPlan plan)
+    {
+        var description = new PlanDescription(plan);
+        for (int i = 0; i < plan.Stages.Length; i++)
+        {
+            description.AddStage(i);
+        }
+
+        return description.lines.ToImmutable();
+    }
+
+    private void AddStage(int index)
+    {
+        QueryStage stage = plan.Stages[index];
+        bool isEvents = index == 0;
+        string thing = isEvents ? "event" : plan.Stages[index - 1].Sink is GroupSink ? "group" : "row";
+        Add(0, isEvents ? "For each event:" : plan.Stages[index - 1].Sink is GroupSink ? "For each group:" : "For each row that is left:");
+        if (isEvents)
+        {
+            AddReads();
+        }
+
+        foreach (StageStep step in stage.Steps)
+        {
+            Add(1, step switch
+            {
+                FilterStep filter => $"Keep the {thing} if {ExpressionText.Readable(filter.Condition)}",
+                LetStep let => $"Compute {let.Name} once, as {ExpressionText.Readable(let.Value)}",
+                _ => step.GetType().Name,
+            });
+        }
+
+        if (stage.Sink is GroupSink group)
+        {
+            AddGroups(group);
+        }
+        else
+        {
+            AddRows((CollectSink)stage.Sink, isEvents, index == plan.Stages.Length - 1);
+        }
+    }
+
+    private void AddReads()
+    {
+        if (plan.Fields.IsEmpty)
+        {
+            Add(1, plan.ReadsMessage ? "Read its text as a whole" : "Read nothing of it");
+            return;
+        }
+
+        Add(1, $"Read {string.Join(", ", plan.Fields)}{(plan.ReadsMessage ? ", and its text as a whole" : string.Empty)}");
+        foreach (EarlyTest test in plan.EarlyTests)
+        {
+            Add(2, $"Give the event up as soon as {test.FieldFlatName} is read, unless {ExpressionText.Readable(test.Condition)}");
+        }
+    }
+
+    private void AddGroups(GroupSink group)
+    {
+        Add(1, group.Keys.IsEmpty ? "Put all into one group" : $"Group by {Join(group.Keys)}");
+        if (!group.Aggregates.IsEmpty)
+        {
+            Add(1, $"Compute {string.Join(", ", group.Aggregates.Select(ExpressionText.Readable))} of each group");
+        }
+    }
+
+    private void AddRows(CollectSink sink, bool isEvents, bool isLast)
+    {
+        if (!sink.Order.IsEmpty)
+        {
+            IEnumerable<string> keys = sink.Order.Select(key => ExpressionText.Readable(key.Value) + (key.Descending ? " descending" : " ascending"));
+            Add(1, $"Sort by {string.Join(", then ", keys)}{(isEvents ? ", then newest first" : string.Empty)}");
+        }
+        else if (isEvents && !sink.LimitAny)
+        {
+            Add(1, "Sort newest first, as no order is given");
+        }
+
+        if (!sink.DedupColumns.IsEmpty)
+        {
+            Add(1, $"Keep the first row for each {string.Join(", ", sink.DedupColumns.Select(column => ExpressionText.Readable(sink.Columns[column])))}");
+        }
+
+        if (sink.Limit is not null)
+        {
+            string count = ExpressionText.Readable(sink.Limit);
+            Add(1, sink.LimitAny ? $"Stop reading after any {count} rows" : $"Keep the first {count} rows only, and no more than those in memory");
+        }
+
+        Add(1, isLast ? $"Return {string.Join(", ", plan.Columns.Select(column => column.Name))}" : $"Hand on {Join(sink.Columns)}");
+    }
+
+    private static string Join(ImmutableArray<BoundExpression> expressions) => string.Join(", ", expressions.Select(ExpressionText.Readable));
+
+    /// <summary>Names and patterns may hold line feeds; a line of the description may not.</summary>
+    private void Add(int depth, string text) =>
+        lines.Add(string.Concat(Enumerable.Repeat(Indent, depth)) + Bullet + new string([.. text.Select(c => char.IsControl(c) ? ' ' : c)]));
 }

@@ -52,7 +52,7 @@ internal sealed class Planner
 
     private StageInput AddGroupStage(StageBuilder builder, PlanSegment segment, BoundStats stats, ImmutableArray<BoundExpression> needed)
     {
-        List<BoundAggregate> aggregates = aliases.AggregatesOf(needed);
+        List<BoundAggregate> aggregates = aliases.AggregatesOf(stats, needed);
         var sink = new GroupSink(stats.Keys, [.. aggregates]);
         stages.Add(builder.Build(segment, sink));
         return StageInput.Groups(stats.Keys.Length, aggregates);

@@ -92,7 +92,12 @@ internal sealed class StageBuilder(AliasTable aliases, StageInput input)
         }
 
         BoundExpression value = aliases[let.Index];
-        if (uses[let.Index] < 2 || input.Find(value) is not null)
+        if (input.Find(value) is BoundColumn aggregate)
+        {
+            return aggregate with { Name = let.Name, Span = let.Span };
+        }
+
+        if (uses[let.Index] < 2)
         {
             return Resolve(value) with { Span = let.Span };
         }

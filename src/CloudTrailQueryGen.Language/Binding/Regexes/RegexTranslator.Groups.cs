@@ -19,7 +19,7 @@ internal sealed partial class RegexTranslator
         if (!IsAtEnd && Current == '?' && GroupHead(open))
         {
             depth--;
-            return Part.Empty;
+            return Part.Directive;
         }
 
         Part inner = Part.Empty;

@@ -79,8 +79,7 @@ internal sealed partial class RegexTranslator
                 continue;
             }
 
-            int start = output.Length;
-            Part part = Quantified(Atom(), start);
+            Part part = Quantified(Atom());
             matchesEmpty &= part.MatchesEmpty;
             repetition = System.Math.Max(repetition, part.Repetition);
         }
@@ -147,8 +146,12 @@ internal sealed partial class RegexTranslator
         }
     }
 
-    private Part Quantified(Part part, int start)
+    private Part Quantified(Part part)
     {
+        while (!IsAtEnd && flags.HasFlag(RegexFlags.Extended) && SkipExtended())
+        {
+        }
+
         if (IsAtEnd)
         {
             return part;
@@ -181,10 +184,12 @@ internal sealed partial class RegexTranslator
             Fail(DiagnosticCatalogue.RegexRepetitionIsReversed, from, quantifier.Length, quantifier);
         }
 
-        if (output.Length != start)
+        if (part.IsDirective)
         {
-            output.Append(quantifier);
+            Fail(DiagnosticCatalogue.RegexQuantifierHasNoOperand, from, quantifier.Length, quantifier);
         }
+
+        output.Append(quantifier);
 
         if (!IsAtEnd && Current == '?')
         {

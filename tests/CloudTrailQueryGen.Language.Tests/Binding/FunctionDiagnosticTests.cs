@@ -1,0 +1,147 @@
+using Xunit;
+
+namespace CloudTrailQueryGen.Language.Tests.Binding;
+
+/// <summary>Functions, operators and types.</summary>
+public sealed class FunctionDiagnosticTests
+{
+    [Theory]
+    [InlineData(
+        "fields {|CTQ3001:median|}(x)",
+        "There is no function 'median'; use 'pct(field, 50)' instead")]
+    [InlineData(
+        "fields {|CTQ3001:strleng|}(eventName)",
+        "There is no function 'strleng'; did you mean 'strlen'?")]
+    [InlineData(
+        "fields {|CTQ3001:foo|}(eventName)",
+        "There is no function 'foo'")]
+    [InlineData(
+        "fields {|CTQ3001:mod|}(1,2), {|CTQ3001:pow|}(1,2)",
+        "There is no function 'mod'; use the operator '%' instead",
+        "There is no function 'pow'; use the operator '^' instead")]
+    [InlineData(
+        "fields {|CTQ3002:jsonParse|}(eventName).a[0].b",
+        "The function 'jsonParse' can not be evaluated yet")]
+    [InlineData(
+        "fields {|CTQ3002:if|}(a=1,2,3)",
+        "The function 'if' can not be evaluated yet")]
+    [InlineData(
+        "fields {|CTQ3002:now|}(1)",
+        "The function 'now' can not be evaluated yet")]
+    [InlineData(
+        "fields {|CTQ3003:strlen|}(), {|CTQ3003:strlen|}(eventName, 1), {|CTQ3003:concat|}(), {|CTQ3003:substr|}(eventName)",
+        "'strlen' takes 1 argument, not 0",
+        "'strlen' takes 1 argument, not 2",
+        "'concat' takes at least 1 argument, not 0",
+        "'substr' takes 2 to 3 arguments, not 1")]
+    [InlineData(
+        "stats count(*) by {|CTQ3003:bin|}()",
+        "'bin' takes 1 argument, not 0")]
+    [InlineData(
+        "fields abs({|CTQ3004:'x'|}), abs('12'), toMillis({|CTQ3004:'x'|}), toMillis({|CTQ3022:eventTime|}), datefloor({|CTQ3022:eventTime|}, 1h)",
+        "'abs' takes a number as its argument 'number', and the text 'x' is none",
+        "'toMillis' takes a timestamp as its argument 'timestamp', and the text 'x' is none",
+        "'eventTime' is text in CloudTrail and no timestamp, so the result of 'toMillis' is always missing; use '@timestamp' instead",
+        "'eventTime' is text in CloudTrail and no timestamp, so the result of 'datefloor' is always missing; use '@timestamp' instead")]
+    [InlineData(
+        "fields substr(eventName, {|CTQ3004:1.5|})",
+        "'substr' takes a whole number as its argument 'start', and '1.5' is none")]
+    [InlineData(
+        "stats pct(additionalEventData.x, {|CTQ3004:'50'|}), pct(additionalEventData.x, {|CTQ3005:{|CTQ2016:null|}|}), pct(additionalEventData.x, {|CTQ3005:{|CTQ2017:true|}|}), pct(additionalEventData.x, {|CTQ3001:foo|}(1))",
+        "'pct' takes a number as its argument 'percent', and the text '50' is none",
+        "The query language has no null, and CloudWatch takes 'null' for the name of a field that is always missing; use 'ispresent(field)' instead",
+        "'pct' takes a literal as its argument 'percent'",
+        "CloudWatch takes 'true' for the name of a field, because booleans of an event are the numbers 1 and 0; use '1' instead",
+        "'pct' takes a literal as its argument 'percent'",
+        "There is no function 'foo'")]
+    [InlineData(
+        "fields strlen({|CTQ3006:*|})",
+        "'strlen' does not take '*'; only 'count' does")]
+    [InlineData(
+        "filter {|CTQ3007:count|}(*) > 3",
+        "The aggregate 'count' can stand only in 'stats', and not behind its 'by'")]
+    [InlineData(
+        "stats count(*) by {|CTQ3007:count|}(*)",
+        "The aggregate 'count' can stand only in 'stats', and not behind its 'by'")]
+    [InlineData(
+        "stats sum({|CTQ3008:max|}(additionalEventData.x))",
+        "The aggregate 'max' can not stand inside the aggregate 'sum'; compute it in a 'stats' of its own before")]
+    [InlineData(
+        "stats {|CTQ3009:eventName|} by awsRegion",
+        "'eventName' aggregates nothing; use an aggregate such as 'count(*)', or move it behind 'by'")]
+    [InlineData(
+        "stats {|CTQ3009:count|} by awsRegion | sort count",
+        "'count' aggregates nothing; use 'count(*)' instead")]
+    [InlineData(
+        "stats {|CTQ3009:sum|} by awsRegion",
+        "'sum' aggregates nothing; use 'sum(field)' instead")]
+    [InlineData(
+        "stats {|CTQ3009:strlen(*)|}, sum({|CTQ3006:*|})",
+        "'strlen(*)' aggregates nothing; use an aggregate such as 'count(*)', or move it behind 'by'",
+        "'sum' does not take '*'; only 'count' does")]
+    [InlineData(
+        "stats pct(additionalEventData.x, {|CTQ3010:101|}), pct(additionalEventData.x, {|CTQ3004:'a'|}), pct(additionalEventData.x, {|CTQ3005:eventName|}), pct(additionalEventData.x, {|CTQ3010:0|})",
+        "The percentile '101' is out of range; it is greater than 0 and at most 100",
+        "'pct' takes a number as its argument 'percent', and the text 'a' is none",
+        "'pct' takes a literal as its argument 'percent'",
+        "The percentile '0' is out of range; it is greater than 0 and at most 100")]
+    [InlineData(
+        "filter isIpInSubnet(sourceIPAddress, {|CTQ3011:'10.0.0.0/33'|}) or isIpInSubnet(sourceIPAddress, {|CTQ3012:'10.0.0.1/8'|}) or isIpv6InSubnet(sourceIPAddress, {|CTQ3011:'10.0.0.0/8'|}) or isIpv4InSubnet(sourceIPAddress, {|CTQ3011:'abc'|})",
+        "'10.0.0.0/33' is no IP subnet in CIDR notation; write one such as '10.0.0.0/8'",
+        "The subnet '10.0.0.1/8' does not begin at its first address; use '10.0.0.0/8' instead",
+        "'10.0.0.0/8' is no IPv6 subnet in CIDR notation; write one such as '2001:db8::/32'",
+        "'abc' is no IPv4 subnet in CIDR notation; write one such as '10.0.0.0/8'")]
+    [InlineData(
+        "filter isIpInSubnet(sourceIPAddress, {|CTQ3012:'2001:db8::1/32'|}) or isIpInSubnet(sourceIPAddress, '::1/128')",
+        "The subnet '2001:db8::1/32' does not begin at its first address; use '2001:db8::/32' instead")]
+    [InlineData(
+        "filter eventTime > {|CTQ3013:5m|}",
+        "The period '5m' can not stand here; periods are arguments of bin, datefloor and dateceil")]
+    [InlineData(
+        "stats count(*) by bin({|CTQ3014:5|})",
+        "'bin' takes a period such as '5m' as its argument 'period'; add a unit, for example '5m'")]
+    [InlineData(
+        "stats count(*) by bin({|CTQ3014:eventName|})",
+        "'bin' takes a period such as '5m' as its argument 'period'")]
+    [InlineData(
+        "fields -{|CTQ3016:'abc'|}, {|CTQ3016:'a'|} + 1, '3' + 1",
+        "'-' takes numbers, and the text 'abc' is none",
+        "'+' takes numbers, and the text 'a' is none")]
+    [InlineData(
+        "filter eventName like {|CTQ3017:5|}",
+        "'like' takes a string or a regular expression on its right, and the number '5' is neither")]
+    [InlineData(
+        "filter eventName like {|CTQ3017:['x']|}",
+        "'like' takes a string or a regular expression on its right, and a list is neither")]
+    [InlineData(
+        "filter eventName = {|CTQ3018:['x']|}",
+        "A list can stand only on the right of 'in'")]
+    [InlineData(
+        "filter eventName in {|CTQ3020:[]|}",
+        "The list is empty, so that no value is in it")]
+    [InlineData(
+        "filter @timestamp > {|CTQ3021:'2024-01-01'|}",
+        "'@timestamp' is a timestamp and never matches text; compare 'eventTime', which is text, or compare with milliseconds since 1970")]
+    [InlineData(
+        "filter {|CTQ3021:eventName|} = {{since}}",
+        "'{{since}}' is a timestamp and never matches text; compare 'eventTime', which is text, or compare with milliseconds since 1970")]
+    [InlineData(
+        "filter {|CTQ3021:concat(eventName)|} = {{since}}",
+        "'{{since}}' is a timestamp and never matches text; compare 'eventTime', which is text, or compare with milliseconds since 1970")]
+    [InlineData(
+        "stats count(*) as n by bin(1h) as h | filter h > {|CTQ3021:'x'|}",
+        "'h' is a timestamp and never matches text; compare 'eventTime', which is text, or compare with milliseconds since 1970")]
+    [InlineData(
+        "filter eventName like {|CTQ3023:'Delete%'|}",
+        "'%' is no wildcard in a string behind 'like', which looks for it literally; leave it out, or use a regular expression")]
+    [InlineData(
+        "filter eventName like {|CTQ3023:'*x'|}",
+        "'*' is no wildcard in a string behind 'like', which looks for it literally; leave it out, or use a regular expression")]
+    [InlineData(
+        "fields concat('a','b'){|CTQ3024:.c|}",
+        "'.c' of a computed value can not be read yet")]
+    [InlineData(
+        "fields 2 ^ 3, {|CTQ3026:-2 ^ 2|}",
+        "'-2 ^ 2' means '(-2)^2'; write the parentheses to say so plainly")]
+    public void QueryReports(string markup, params string[] messages) => MarkedQuery.Reports(markup, messages);
+}

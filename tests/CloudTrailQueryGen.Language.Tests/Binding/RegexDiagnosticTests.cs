@@ -1,0 +1,61 @@
+using Xunit;
+
+namespace CloudTrailQueryGen.Language.Tests.Binding;
+
+/// <summary>Regular expressions.</summary>
+public sealed class RegexDiagnosticTests
+{
+    [Theory]
+    [InlineData(
+        "filter eventName like /a{|CTQ3051:(?=|}b)/",
+        "CloudWatch's regular expressions have no look-around such as '(?='; test the other condition with a second 'like' or 'not like'")]
+    [InlineData(
+        "filter eventName like /(a){|CTQ3052:\\1|}/",
+        "CloudWatch's regular expressions have no back-reference such as '\\1'")]
+    [InlineData(
+        "filter eventName like /{|CTQ3053:(?>|}a)/",
+        "CloudWatch's regular expressions do not have the construct '(?>'")]
+    [InlineData(
+        "filter eventName like /a{|CTQ3054:++|}b/",
+        "CloudWatch's regular expressions have no possessive quantifier such as '++'; leave the '+' out")]
+    [InlineData(
+        "filter eventName like /{|CTQ3055:*|}a/",
+        "The quantifier '*' has nothing to repeat; write '\\*' for the character itself")]
+    [InlineData(
+        "filter eventName like /a*{|CTQ3055:*|}/",
+        "The quantifier '*' has nothing to repeat; write '\\*' for the character itself")]
+    [InlineData(
+        "filter eventName like /a{|CTQ3056:{1001}|}/",
+        "The repetition '{1001}' is too large; a part can be repeated at most 1000 times")]
+    [InlineData(
+        "filter eventName like /(a{100}){|CTQ3056:{11}|}/",
+        "The repetition '{11}' is too large; a part can be repeated at most 1000 times")]
+    [InlineData(
+        "filter eventName like /a{|CTQ3057:{3,2}|}/",
+        "The repetition '{3,2}' has its bounds in the wrong order")]
+    [InlineData(
+        "filter eventName like /{|CTQ3058:(|}a/",
+        "The '(' has no matching ')'; write '\\(' for the character itself")]
+    [InlineData(
+        "filter eventName like /a{|CTQ3059:)|}/",
+        "The ')' has no matching '('; write '\\)' for the character itself")]
+    [InlineData(
+        "filter eventName like /[{|CTQ3061:b-a|}]/",
+        "The range 'b-a' has its ends in the wrong order")]
+    [InlineData(
+        "filter eventName like /{|CTQ3062:\\y|}/",
+        "'\\y' is no escape of CloudWatch's regular expressions")]
+    [InlineData(
+        "filter eventName like /{|CTQ3062:\\Z|}/",
+        "'\\Z' is no escape of CloudWatch's regular expressions")]
+    [InlineData(
+        "filter eventName like /(?<{|CTQ3063:1a|}>x)/",
+        "'1a' is no valid name of a group; it is made of letters, digits and '_', does not begin with a digit and occurs once")]
+    [InlineData(
+        "filter eventName like /(?<a>x)(?<{|CTQ3063:a|}>y)/",
+        "'a' is no valid name of a group; it is made of letters, digits and '_', does not begin with a digit and occurs once")]
+    [InlineData(
+        "filter eventName like {|CTQ3065:/E*/|}",
+        "The regular expression '/E*/' matches the empty text, so that it is true for every text")]
+    public void QueryReports(string markup, params string[] messages) => MarkedQuery.Reports(markup, messages);
+}

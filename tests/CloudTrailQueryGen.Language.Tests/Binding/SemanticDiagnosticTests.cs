@@ -1,0 +1,91 @@
+using Xunit;
+
+namespace CloudTrailQueryGen.Language.Tests.Binding;
+
+/// <summary>CloudWatch's order rules and limits, and what is not built yet.</summary>
+public sealed class SemanticDiagnosticTests
+{
+    [Theory]
+    [InlineData(
+        "{|CTQ4002:parse|} @message '*' as a | filter a = 1 | stats count(*) by b",
+        "The command 'parse' can not be evaluated yet")]
+    [InlineData(
+        "{|CTQ4002:tail|} 5",
+        "The command 'tail' can not be evaluated yet")]
+    [InlineData(
+        "{|CTQ4003:SOURCE|} 'x' | filter eventName = 'x'",
+        "'SOURCE' is ignored here, because the program that runs the query chooses the source of its events")]
+    [InlineData(
+        "stats count(*) by bin(1h) {|CTQ4004:offset|} 1h",
+        "The 'offset' of 'stats' can not be evaluated yet")]
+    [InlineData(
+        "filter eventName {|CTQ4005:in|} (SOURCE 'x' | fields eventName)",
+        "A subquery can not be evaluated yet; write the values as a list in brackets")]
+    [InlineData(
+        "stats count(*) by bin({|CTQ4006:300s|})",
+        "CloudWatch takes at most 60 seconds, so '300s' means '60s'; use '5m' instead")]
+    [InlineData(
+        "stats count(*) by bin({|CTQ4006:90s|})",
+        "CloudWatch takes at most 60 seconds, so '90s' means '60s'")]
+    [InlineData(
+        "stats count(*) by bin({|CTQ4006:3600s|})",
+        "CloudWatch takes at most 60 seconds, so '3600s' means '60s'; use '1h' instead")]
+    [InlineData(
+        "stats count(*) by bin({|CTQ4006:48h|})",
+        "CloudWatch takes at most 24 hours, so '48h' means '24h'; use '2d' instead")]
+    [InlineData(
+        "stats count(*) by bin({|CTQ4006:7200s|})",
+        "CloudWatch takes at most 60 seconds, so '7200s' means '60s'; use '2h' instead")]
+    [InlineData(
+        "stats count(*) by bin({|CTQ4006:86400s|})",
+        "CloudWatch takes at most 60 seconds, so '86400s' means '60s'; use '1d' instead")]
+    [InlineData(
+        "{|CTQ4007:sort|} eventName | stats count(*)",
+        "'sort' in front of 'stats' has no effect; sort its columns behind 'stats' instead")]
+    [InlineData(
+        "stats count(*) as c by eventName | {|CTQ4008:sort|} c | stats max(c)",
+        "'sort' can not stand in front of the last 'stats'; move it behind")]
+    [InlineData(
+        "{|CTQ4009:limit|} 5 | stats count(*)",
+        "'limit' can not stand in front of 'stats'; move it behind")]
+    [InlineData(
+        "dedup eventName | {|CTQ4010:filter|} awsRegion = 'x'",
+        "'filter' can not stand behind 'dedup', which only 'limit' may follow; move it in front")]
+    [InlineData(
+        "limit {|CTQ4011:0|}",
+        "'0' is no limit; write a whole number from 1")]
+    [InlineData(
+        "limit {|CTQ4012:200000|}",
+        "CloudWatch returns at most 100000 rows, so it rejects the limit '200000'")]
+    [InlineData(
+        "limit {|CTQ4013:{{user}}|}",
+        "The parameter 'user' is no whole number, so it can not be a limit")]
+    [InlineData(
+        "filter {|CTQ4014:eventName|}",
+        "'eventName' is a value, not a condition; it counts as true only when it is a number other than 0, so use 'ispresent(eventName)' or a comparison")]
+    [InlineData(
+        "filter {|CTQ4014:1|}",
+        "'1' is a value, not a condition; it counts as true only when it is a number other than 0, so use a comparison")]
+    [InlineData(
+        "filter not {|CTQ4014:eventName|}",
+        "'eventName' is a value, not a condition; it counts as true only when it is a number other than 0, so use 'ispresent(eventName)' or a comparison")]
+    [InlineData(
+        "{|CTQ4016:display|} eventName | display awsRegion",
+        "This 'display' has no effect, because a later one replaces it")]
+    [InlineData(
+        "stats count(*) by {|CTQ4017:requestParameters|}",
+        "'requestParameters' is an object or a list in CloudTrail, and CloudWatch does not take those in 'by'; use one of its members")]
+    [InlineData(
+        "sort {|CTQ4017:requestParameters|}",
+        "'requestParameters' is an object or a list in CloudTrail, and CloudWatch does not take those in 'sort'; use one of its members")]
+    [InlineData(
+        "dedup {|CTQ4017:userIdentity|}",
+        "'userIdentity' is an object or a list in CloudTrail, and CloudWatch does not take those in 'dedup'; use one of its members")]
+    [InlineData(
+        "filter {|CTQ4018:requestParameters|} like 'x'",
+        "'requestParameters' is an object or a list in CloudTrail; its JSON text is searched here, but CloudWatch may find nothing")]
+    [InlineData(
+        "stats count(*) as n by eventName | stats count(*) by {|CTQ4019:bin|}(5m)",
+        "'bin' needs '@timestamp', which is not available after 'stats'; keep it there with 'max(@timestamp) as @t' and use 'datefloor(@t, 5m)' here")]
+    public void QueryReports(string markup, params string[] messages) => MarkedQuery.Reports(markup, messages);
+}
