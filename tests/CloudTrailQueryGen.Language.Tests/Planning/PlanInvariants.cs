@@ -1,0 +1,68 @@
+using System.Collections.Generic;
+using System.Linq;
+using CloudTrailQueryGen.Language.Binding;
+using CloudTrailQueryGen.Language.Planning;
+using Xunit;
+
+namespace CloudTrailQueryGen.Language.Tests.Planning;
+
+/// <summary>What is true of every plan; lowering relies on it.</summary>
+internal static class PlanInvariants
+{
+    public static void Check(string query, QueryPlan plan)
+    {
+        int width = 0;
+        for (int i = 0; i < plan.Stages.Length; i++)
+        {
+            QueryStage stage = plan.Stages[i];
+            var lets = new HashSet<int>();
+            foreach (StageStep step in stage.Steps)
+            {
+                CheckExpression(query, step is FilterStep filter ? filter.Condition : ((LetStep)step).Value, plan, i, width, lets);
+                if (step is LetStep let)
+                {
+                    Assert.True(lets.Add(let.Index), query);
+                }
+            }
+
+            foreach (BoundExpression expression in ExpressionsOf(stage.Sink))
+            {
+                CheckExpression(query, expression, plan, i, width, lets);
+            }
+
+            width = stage.Sink is GroupSink group ? group.Keys.Length + group.Aggregates.Length : ((CollectSink)stage.Sink).Columns.Length;
+            Assert.True(stage.Sink is GroupSink || ((CollectSink)stage.Sink).DedupColumns.All(column => column < width), query);
+        }
+
+        Assert.True(plan.Stages[^1].Sink is CollectSink last && last.Columns.Length == plan.Columns.Length, query);
+        Assert.True(!plan.ReadsTimestamp || plan.Fields.Contains("eventTime"), query);
+        Assert.Equal(plan.Fields.Length, plan.Fields.Distinct().Count());
+        foreach (EarlyTest test in plan.EarlyTests)
+        {
+            CheckExpression(query, test.Condition, plan, 0, 0, []);
+        }
+    }
+
+    private static void CheckExpression(string query, BoundExpression expression, QueryPlan plan, int stage, int width, HashSet<int> lets) =>
+        ExpressionWalker.Visit(expression, part =>
+        {
+            bool isRight = part switch
+            {
+                BoundField field => stage == 0 && plan.Fields.Contains(field.FlatName),
+                BoundSystemField { Field: SystemField.Timestamp } => stage == 0 && plan.ReadsTimestamp,
+                BoundSystemField { Field: SystemField.Message } => stage == 0 && plan.ReadsMessage,
+                BoundSystemField => stage == 0,
+                BoundCall call when TimeBin.IsBin(call) => stage == 0 && plan.ReadsTimestamp,
+                BoundColumn column => stage > 0 && column.Index < width,
+                BoundLet let => lets.Contains(let.Index),
+                BoundParameter parameter => plan.Parameters.Any(p => p.Name == parameter.Name),
+                BoundAggregate => false,
+                _ => true,
+            };
+            Assert.True(isRight, $"{part} in {query}");
+        });
+
+    private static IEnumerable<BoundExpression> ExpressionsOf(StageSink sink) => sink is GroupSink group
+        ? group.Keys.Concat(group.Aggregates.SelectMany(aggregate => aggregate.Arguments))
+        : ((CollectSink)sink).Columns.Concat(((CollectSink)sink).Order.Select(key => key.Value));
+}

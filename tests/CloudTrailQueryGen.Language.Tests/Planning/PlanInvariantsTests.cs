@@ -1,0 +1,54 @@
+using System;
+using System.Linq;
+using CloudTrailQueryGen.Language.Tests.Binding;
+using CloudTrailQueryGen.Language.Tests.Syntax;
+using Xunit;
+
+namespace CloudTrailQueryGen.Language.Tests.Planning;
+
+/// <summary>The plans of published queries, and of what becomes of them when commands are dropped, swapped and joined.</summary>
+public sealed class PlanInvariantsTests
+{
+    [Fact]
+    public void PublishedQueriesHaveSoundPlans()
+    {
+        int planned = 0;
+        foreach (QueryVector vector in RepositoryFiles.ReadQueryVectors())
+        {
+            if (QueryCompiler.Compile(vector.Query, []).Plan is { } plan)
+            {
+                planned++;
+                PlanInvariants.Check(vector.Query, plan);
+            }
+        }
+
+        Assert.InRange(planned, 120, 245);
+    }
+
+    [Fact]
+    public void RecombinedQueriesHaveSoundPlans()
+    {
+        string[] commands =
+        [
+            "fields eventName, toupper(awsRegion) as r", "fields strlen(userIdentity.arn) as l, l * 2 as d, bin(1h) as h", "display eventName, d, r",
+            "filter eventName = 'a' and l > 3", "filter r like /x/ or d in [1, 2]", "filter @message like 'x'", "sort eventTime desc, d", "sort r", "limit 7",
+            "limit {{rows}}", "dedup awsRegion", "dedup r, l", "stats count(*) as n, sum(l) / n as m by eventName, bin(5m)", "stats count(*) by r | sort count(*)",
+            "stats max(@timestamp) as t, latest(eventName) as e by awsRegion | stats min(t), count(*) as k", "filter n > 1", "sort n desc", "display n, m",
+            "fields n * 2 as nn, nn + n", "filter h > {{since}} and eventTime > {{since}}",
+        ];
+        var random = new Random(7);
+        int planned = 0;
+        for (int i = 0; i < 20_000; i++)
+        {
+            string query = string.Join(" | ", Enumerable.Range(0, random.Next(1, 6)).Select(_ => commands[random.Next(commands.Length)]));
+            if (QueryCompiler.Compile(query, MarkedQuery.Parameters).Plan is { } plan)
+            {
+                planned++;
+                PlanInvariants.Check(query, plan);
+                Assert.NotEmpty(Language.Planning.PlanDescription.Describe(plan));
+            }
+        }
+
+        Assert.InRange(planned, 2_000, 20_000);
+    }
+}
