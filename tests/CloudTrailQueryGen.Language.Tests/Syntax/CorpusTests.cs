@@ -1,6 +1,4 @@
-using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using System.Text;
 using CloudTrailQueryGen.Language.Diagnostics;
@@ -26,13 +24,7 @@ public sealed class CorpusTests
             actual.Append('\n');
         }
 
-        string path = RepositoryFiles.PathOf("tests/Corpus/expected/vector-outcomes.txt");
-        if (Environment.GetEnvironmentVariable("ACCEPT_GOLDEN_FILES") == "1")
-        {
-            File.WriteAllText(path, actual.ToString());
-        }
-
-        Assert.Equal(File.ReadAllText(path), actual.ToString());
+        GoldenFile.Verify("tests/Corpus/expected/vector-outcomes.txt", actual.ToString());
     }
 
     [Fact]

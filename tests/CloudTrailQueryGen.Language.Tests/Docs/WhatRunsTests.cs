@@ -1,0 +1,52 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using CloudTrailQueryGen.Language.Diagnostics;
+using CloudTrailQueryGen.Language.Functions;
+using CloudTrailQueryGen.Language.Syntax;
+using CloudTrailQueryGen.Language.Tests.Syntax;
+using Xunit;
+
+namespace CloudTrailQueryGen.Language.Tests.Docs;
+
+/// <summary>The README's table of what runs is written from the tables that the compiler itself reads.</summary>
+public class WhatRunsTests
+{
+    private const string Begin = "<!-- what-runs: written by WhatRunsTests -->\n";
+    private const string End = "<!-- /what-runs -->";
+
+    [Fact]
+    public void TheReadmeListsWhatRunsAndWhatIsRefused()
+    {
+        string readme = File.ReadAllText(RepositoryFiles.PathOf("README.md")).Replace("\r\n", "\n");
+        int begin = readme.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
+        int end = readme.IndexOf(End, StringComparison.Ordinal);
+        GoldenFile.Verify("README.md", readme[..begin] + Table() + readme[end..]);
+    }
+
+    private static string Table()
+    {
+        string command = DiagnosticCatalogue.CommandIsNotBuilt.Id;
+        string function = DiagnosticCatalogue.FunctionIsNotBuilt.Id;
+        return "| | runs | not yet |\n|---|---|---|\n"
+            + Row("commands", CommandTable.All.Select(c => (c.Name, c.IsEvaluated)), command)
+            + Row("aggregates", Functions(FunctionKind.Aggregate), function)
+            + Row("functions", Functions(FunctionKind.Scalar), function)
+            + "| operators | `and or not = != < <= > >= + - * / % ^ like =~ in [ ]`, regular expressions | `in (` subquery `)`: "
+            + DiagnosticCatalogue.SubqueryIsNotBuilt.Id + "; `stats … offset`: " + DiagnosticCatalogue.OffsetIsNotBuilt.Id
+            + "; members of a computed value: " + DiagnosticCatalogue.MemberAccessIsNotBuilt.Id + " |\n";
+    }
+
+    private static IEnumerable<(string Name, bool IsEvaluated)> Functions(FunctionKind kind) =>
+        FunctionTable.All.Where(f => f.Kind == kind).Select(f => (f.Name, f.IsEvaluated));
+
+    private static string Row(string what, IEnumerable<(string Name, bool IsEvaluated)> names, string refusedWith)
+    {
+        ILookup<bool, string> byState = names.ToLookup(name => name.IsEvaluated, name => name.Name);
+        string refused = byState[false].Any() ? $"{refusedWith}: {List(byState[false])}" : "–";
+        return $"| {what} | {List(byState[true])} | {refused} |\n";
+    }
+
+    private static string List(IEnumerable<string> names) => string.Join(" ", names.Order(StringComparer.OrdinalIgnoreCase).Select(name => $"`{name}`"));
+}
