@@ -6,7 +6,6 @@ using CloudTrailQueryGen.Generator.Discovery;
 using CloudTrailQueryGen.Generator.Emit;
 using CloudTrailQueryGen.Generator.Lowering;
 using CloudTrailQueryGen.Generator.Model;
-using CloudTrailQueryGen.Language.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -90,8 +89,8 @@ public sealed class CloudTrailQueryGenerator : IIncrementalGenerator
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // One exception would lose the sources of all queries; the analyzer meets the same exception and reports it.
-            return Failed(declaration, exception);
+            // One exception would lose the sources of all queries.
+            return InternalFailure.Model(declaration, exception);
         }
     }
 
@@ -99,14 +98,12 @@ public sealed class CloudTrailQueryGenerator : IIncrementalGenerator
     {
         try
         {
-            return (model.Declaration.HintName, QueryEmitter.Emit(model));
+            return (model.Declaration.HintName, InternalFailure.Announce(QueryEmitter.Emit(model), model.Failure));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return (model.Declaration.HintName, QueryEmitter.Emit(Failed(model.Declaration, exception)));
+            QueryModel failed = InternalFailure.Model(model.Declaration, exception);
+            return (model.Declaration.HintName, InternalFailure.Announce(QueryEmitter.Emit(failed), failed.Failure));
         }
     }
-
-    private static QueryModel Failed(QueryDeclaration declaration, Exception exception) =>
-        new(declaration, $"{DiagnosticCatalogue.CompilerFailed.Id}: {exception.GetType().Name}: {exception.Message}", null);
 }
