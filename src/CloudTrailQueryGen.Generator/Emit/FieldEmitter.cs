@@ -16,7 +16,7 @@ internal static class FieldEmitter
 
         writer.Line("public static int FieldCount => " + compiled.Fields.Count + ";");
         writer.Line();
-        writer.Line("public static int TimestampSlot => " + compiled.TimestampSlot + ";");
+        writer.Line("public static int TimestampSlot => " + CSharpLiteral.Integer(compiled.TimestampSlot) + ";");
         writer.Line();
         Find(writer, compiled.Nodes);
         writer.Line();
@@ -26,6 +26,12 @@ internal static class FieldEmitter
     private static void Find(SourceWriter writer, IReadOnlyList<FieldNodeModel> nodes)
     {
         writer.Line("/// <summary>What to do with member <paramref name=\"key\"/> of an object. A key may itself hold the dots of a field's name.</summary>");
+        if (nodes.All(node => node.Members.Count == 0))
+        {
+            writer.Line("public static int Find(int node, ReadOnlySpan<byte> key) => 0;");
+            return;
+        }
+
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
         writer.Open("public static int Find(int node, ReadOnlySpan<byte> key)");
         writer.Open("switch (node)");

@@ -54,12 +54,12 @@ internal sealed partial class ExpressionLowering
         {
             if (left is BoundField field && PlainText(right) is { } text)
             {
-                return new TextEqualsConditionModel(slots[field.FlatName], text);
+                return new TextEqualsConditionModel(SlotOf(field.FlatName), text);
             }
 
             if (right is BoundField reversed && PlainText(left) is { } reversedText)
             {
-                return new TextEqualsConditionModel(slots[reversed.FlatName], reversedText);
+                return new TextEqualsConditionModel(SlotOf(reversed.FlatName), reversedText);
             }
         }
 
@@ -88,7 +88,7 @@ internal sealed partial class ExpressionLowering
 
     private ConditionModel Present(BoundExpression argument) => argument switch
     {
-        BoundField field => new FieldPresentConditionModel(slots[field.FlatName]),
+        BoundField field => new FieldPresentConditionModel(SlotOf(field.FlatName)),
         BoundMissing => new ConstantConditionModel(false),
         BoundLiteral => new ConstantConditionModel(true),
         _ => new PresentConditionModel(Value(argument)),

@@ -8,10 +8,15 @@ using CloudTrailQueryGen.Language.Syntax;
 namespace CloudTrailQueryGen.Generator.Lowering;
 
 /// <summary>Lowers bound expressions to values; conditions are lowered in the other part, and both choose the cheapest run-time operation.</summary>
-internal sealed partial class ExpressionLowering(IReadOnlyList<string> fields, IReadOnlyDictionary<string, HostMethodParameter> parameters)
+/// <param name="parameters">The method's parameters by name.</param>
+internal sealed partial class ExpressionLowering(IReadOnlyDictionary<string, HostMethodParameter> parameters)
 {
-    private readonly Dictionary<string, int> slots = IndexOf(fields);
+    private readonly Dictionary<string, int> slots = new(StringComparer.Ordinal);
+    private readonly List<string> fields = [];
     private readonly List<PatternModel> patterns = [];
+
+    /// <summary>The fields by slot: those that were asked for, in order of the first time.</summary>
+    public ImmutableArray<string> Fields => [.. fields];
 
     /// <summary>The regular expressions met so far, each once.</summary>
     public ImmutableArray<PatternModel> Patterns => [.. patterns];
@@ -19,7 +24,26 @@ internal sealed partial class ExpressionLowering(IReadOnlyList<string> fields, I
     /// <summary>The locals that the current stage has declared, by the index of their let.</summary>
     public Dictionary<int, string> Locals { get; } = [];
 
-    public int SlotOf(string field) => slots[field];
+    /// <summary>The slot of <c>@timestamp</c>'s field, or -1 when nothing asked for it.</summary>
+    public int TimestampSlot { get; private set; } = -1;
+
+    /// <summary>Something asked for the event's text.</summary>
+    public bool UsesMessage { get; private set; }
+
+    public int SlotOf(string field)
+    {
+        if (!slots.TryGetValue(field, out int slot))
+        {
+            slot = fields.Count;
+            slots.Add(field, slot);
+            fields.Add(field);
+        }
+
+        return slot;
+    }
+
+    /// <summary>Asks for the field that <c>@timestamp</c> is made from (spec §6).</summary>
+    public void UseTimestamp() => TimestampSlot = SlotOf("eventTime");
 
     public EquatableArray<ValueModel> Values(ImmutableArray<BoundExpression> expressions) =>
         ImmutableArray.CreateRange(expressions, Value);
@@ -29,8 +53,8 @@ internal sealed partial class ExpressionLowering(IReadOnlyList<string> fields, I
         BoundLiteral literal => Literal(literal),
         BoundParameter parameter => new ParameterValueModel(parameter.Name, parameters[parameter.Name].Type),
         BoundMissing => new MissingValueModel(),
-        BoundField field => new FieldValueModel(slots[field.FlatName]),
-        BoundSystemField system => new SystemValueModel(system.Field.ToString()),
+        BoundField field => new FieldValueModel(SlotOf(field.FlatName)),
+        BoundSystemField system => System(system.Field),
         BoundColumn column => new ColumnValueModel(column.Index),
         BoundLet let => new LocalValueModel(Locals[let.Index]),
         BoundUnary { Operator: UnaryOperator.Minus } unary => new ArithmeticValueModel("Negate", ImmutableArray.Create(Value(unary.Operand))),
@@ -48,7 +72,7 @@ internal sealed partial class ExpressionLowering(IReadOnlyList<string> fields, I
         switch (name)
         {
             case "bin":
-                return TimeBin("Floor", new SystemValueModel(nameof(SystemField.Timestamp)), call.Arguments[0]);
+                return TimeBin("Floor", System(SystemField.Timestamp), call.Arguments[0]);
             case "datefloor":
                 return TimeBin("Floor", Value(call.Arguments[0]), call.Arguments[1]);
             case "dateceil":
@@ -56,6 +80,17 @@ internal sealed partial class ExpressionLowering(IReadOnlyList<string> fields, I
             default:
                 return new FunctionValueModel(char.ToUpperInvariant(name[0]) + name.Substring(1), Values(call.Arguments));
         }
+    }
+
+    private SystemValueModel System(SystemField field)
+    {
+        if (field == SystemField.Timestamp)
+        {
+            UseTimestamp();
+        }
+
+        UsesMessage |= field == SystemField.Message;
+        return new SystemValueModel(field.ToString());
     }
 
     private static TimeBinValueModel TimeBin(string method, ValueModel time, BoundExpression period)
@@ -84,15 +119,4 @@ internal sealed partial class ExpressionLowering(IReadOnlyList<string> fields, I
         BinaryOperator.Power => "Power",
         _ => null,
     };
-
-    private static Dictionary<string, int> IndexOf(IReadOnlyList<string> fields)
-    {
-        var slots = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (int i = 0; i < fields.Count; i++)
-        {
-            slots[fields[i]] = i;
-        }
-
-        return slots;
-    }
 }

@@ -60,20 +60,34 @@ internal static class QueryModelBuilder
             }
         }
 
-        var expressions = new ExpressionLowering(plan.Fields, byName);
+        var expressions = new ExpressionLowering(byName);
+        if (declaration.Method.Shape == QueryShape.Query)
+        {
+            // A predicate makes no row, so it needs only what its conditions ask for.
+            foreach (string field in plan.Fields)
+            {
+                expressions.SlotOf(field);
+            }
+
+            if (plan.ReadsTimestamp)
+            {
+                expressions.UseTimestamp();
+            }
+        }
+
         var tests = ImmutableArray.CreateBuilder<EarlyTestModel>(plan.EarlyTests.Length);
         foreach (EarlyTest test in plan.EarlyTests)
         {
             tests.Add(new EarlyTestModel(expressions.SlotOf(test.FieldFlatName), expressions.Condition(test.Condition)));
         }
 
-        EquatableArray<StageModel> stages = StageLowering.Lower(plan, expressions);
+        EquatableArray<StageModel> stages = StageLowering.Lower(plan, declaration.Method.Shape, expressions);
         EquatableArray<ColumnModel> columns = declaration.Row is null ? EquatableArray<ColumnModel>.Empty : ColumnLowering.Lower(plan, declaration.Row);
         return new CompiledQueryModel(
-            PlanDescription.Describe(plan),
-            plan.Fields,
-            plan.ReadsTimestamp ? plan.Fields.IndexOf("eventTime") : -1,
-            FieldTrie.Build(plan.Fields),
+            declaration.Method.Shape == QueryShape.Predicate ? PlanDescription.DescribePredicate(plan with { Fields = expressions.Fields, ReadsMessage = expressions.UsesMessage }) : PlanDescription.Describe(plan),
+            expressions.Fields,
+            expressions.TimestampSlot,
+            FieldTrie.Build(expressions.Fields),
             tests.MoveToImmutable(),
             expressions.Patterns,
             used.ToImmutable(),

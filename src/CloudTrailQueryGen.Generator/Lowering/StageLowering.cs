@@ -9,7 +9,7 @@ namespace CloudTrailQueryGen.Generator.Lowering;
 /// <summary>Lowers the stages of a plan.</summary>
 internal static class StageLowering
 {
-    public static EquatableArray<StageModel> Lower(QueryPlan plan, ExpressionLowering expressions)
+    public static EquatableArray<StageModel> Lower(QueryPlan plan, QueryShape shape, ExpressionLowering expressions)
     {
         var stages = ImmutableArray.CreateBuilder<StageModel>(plan.Stages.Length);
         for (int i = 0; i < plan.Stages.Length; i++)
@@ -18,7 +18,7 @@ internal static class StageLowering
             QueryStage stage = plan.Stages[i];
             EquatableArray<StepModel> steps = Steps(stage, expressions);
             bool isSortedLater = i + 1 < plan.Stages.Length && plan.Stages[i + 1].Sink is CollectSink { Order.IsEmpty: false };
-            stages.Add(new StageModel(steps, Sink(stage.Sink, i, isSortedLater, expressions)));
+            stages.Add(new StageModel(steps, shape == QueryShape.Predicate ? new NoSinkModel() : Sink(stage.Sink, i, isSortedLater, expressions)));
         }
 
         return stages.MoveToImmutable();

@@ -20,6 +20,9 @@ internal sealed record FilterModel(ConditionModel Condition, string Text) : Step
 /// <summary>Where a stage ends.</summary>
 internal abstract record SinkModel;
 
+/// <summary>A predicate keeps nothing: its answer is whether the event got this far.</summary>
+internal sealed record NoSinkModel : SinkModel;
+
 /// <summary>Collects rows.</summary>
 /// <param name="Columns">The values of a row.</param>
 /// <param name="Order">The sort keys.</param>

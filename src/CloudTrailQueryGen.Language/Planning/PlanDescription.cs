@@ -28,6 +28,17 @@ internal sealed class PlanDescription
         return description.lines.ToImmutable();
     }
 
+    /// <summary>The same for a predicate, which makes no rows: only the filters count, and the fields that they read.</summary>
+    public static ImmutableArray<string> DescribePredicate(QueryPlan plan)
+    {
+        var description = new PlanDescription(plan);
+        description.Add(0, "For one event:");
+        description.AddReads();
+        description.AddSteps(plan.Stages[0], "Go on if");
+        description.Add(1, "Answer true");
+        return description.lines.ToImmutable();
+    }
+
     private void AddStage(int index)
     {
         QueryStage stage = plan.Stages[index];
@@ -39,16 +50,7 @@ internal sealed class PlanDescription
             AddReads();
         }
 
-        foreach (StageStep step in stage.Steps)
-        {
-            Add(1, step switch
-            {
-                FilterStep filter => $"Keep the {thing} if {ExpressionText.Readable(filter.Condition)}",
-                LetStep let => $"Compute {let.Name} once, as {ExpressionText.Readable(let.Value)}",
-                _ => step.GetType().Name,
-            });
-        }
-
+        AddSteps(stage, $"Keep the {thing} if");
         if (stage.Sink is GroupSink group)
         {
             AddGroups(group);
@@ -56,6 +58,19 @@ internal sealed class PlanDescription
         else
         {
             AddRows((CollectSink)stage.Sink, isEvents, index == plan.Stages.Length - 1);
+        }
+    }
+
+    private void AddSteps(QueryStage stage, string keep)
+    {
+        foreach (StageStep step in stage.Steps)
+        {
+            Add(1, step switch
+            {
+                FilterStep filter => $"{keep} {ExpressionText.Readable(filter.Condition)}",
+                LetStep let => $"Compute {let.Name} once, as {ExpressionText.Readable(let.Value)}",
+                _ => step.GetType().Name,
+            });
         }
     }
 
