@@ -33,6 +33,12 @@ internal static class FieldEmitter
         }
 
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
+        if (nodes.All(node => node.Members.Count == 0))
+        {
+            writer.Line("public static int Find(int node, ReadOnlySpan<byte> key) => 0;");
+            return;
+        }
+
         writer.Open("public static int Find(int node, ReadOnlySpan<byte> key)");
         writer.Open("switch (node)");
         for (int node = 0; node < nodes.Count; node++)

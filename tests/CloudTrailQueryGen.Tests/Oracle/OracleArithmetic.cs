@@ -4,12 +4,10 @@ using CloudTrailQueryGen.Language.Syntax;
 
 namespace CloudTrailQueryGen.Tests.Oracle;
 
-/// <summary>The operators <c>+ - * / % ^</c> (spec §4.1): exact while the result is an integer of 64 bits, otherwise on doubles.</summary>
+/// <summary>The operators <c>+ - * / % ^</c> (spec §4.1): sums, differences, products and
+/// remainders of integers are exact while they have 64 bits, everything else is a double.</summary>
 internal static class OracleArithmetic
 {
-    // No base but -1, 0 and 1 has a power beyond this in 64 bits.
-    private const int MostExponent = 64;
-
     public static OracleValue Apply(BinaryOperator operation, OracleValue left, OracleValue right)
     {
         OracleValue a = OracleNumbers.Of(left);
@@ -32,7 +30,7 @@ internal static class OracleArithmetic
             return OracleValue.FromInteger((long)whole);
         }
 
-        return OracleValue.FromReal(OnReals(operation, OracleNumbers.Double(a), OracleNumbers.Double(b)));
+        return operation == BinaryOperator.Power ? Power(a, b) : OracleValue.FromReal(OnReals(operation, OracleNumbers.Double(a), OracleNumbers.Double(b)));
     }
 
     public static OracleValue Negate(OracleValue value)
@@ -53,9 +51,6 @@ internal static class OracleArithmetic
         BinaryOperator.Subtract => left - right,
         BinaryOperator.Multiply => left * right,
         BinaryOperator.Remainder => BigInteger.Remainder(left, right),
-        BinaryOperator.Divide when BigInteger.Remainder(left, right).IsZero => left / right,
-        BinaryOperator.Power when right.Sign >= 0 && right <= MostExponent => BigInteger.Pow(left, (int)right),
-        BinaryOperator.Power when right.Sign >= 0 && BigInteger.Abs(left) <= 1 => right.IsEven ? left * left : left,
         _ => null,
     };
 
@@ -66,7 +61,23 @@ internal static class OracleArithmetic
         BinaryOperator.Multiply => left * right,
         BinaryOperator.Divide => left / right,
         BinaryOperator.Remainder => left % right,
-        BinaryOperator.Power => Math.Pow(left, right),
         _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "no arithmetic"),
     };
+
+    /// <summary>Where the exact power is a whole number of 64 bits, its nearest double; <see cref="Math.Pow"/> may be one off there.</summary>
+    private static OracleValue Power(OracleValue left, OracleValue right)
+    {
+        if (left.Kind == OracleKind.Integer && right is { Kind: OracleKind.Integer, Whole: >= 0 })
+        {
+            // Of -1, 0 and 1 only the parity of the exponent matters; of any other base more than 64 bits come out behind 64.
+            long exponent = right.Whole <= 64 ? right.Whole : 64 + (right.Whole % 2);
+            BigInteger power = BigInteger.Pow(left.Whole, (int)exponent);
+            if (BigInteger.Abs(power) <= long.MaxValue)
+            {
+                return OracleValue.FromReal(ExactNumber.FromInteger(power).ToDouble());
+            }
+        }
+
+        return OracleValue.FromReal(Math.Pow(OracleNumbers.Double(left), OracleNumbers.Double(right)));
+    }
 }

@@ -38,8 +38,7 @@ internal static class OracleFunctions
         "concat" => OracleValue.FromText(string.Concat(values.Select(OracleText.ForFunction))),
         "greatest" => Extreme(values, 1),
         "least" => Extreme(values, -1),
-        "strcontains" when values.Any(value => OracleText.ForFunction(value) is null) => OracleValue.FromBoolean(false),
-        "isnumeric" when !values[0].IsMissing => OracleValue.FromBoolean(!OracleNumbers.Of(values[0]).IsMissing),
+        "strcontains" when OracleText.ForFunction(values[0]) is null => OracleValue.FromBoolean(false),
         _ => null,
     };
 

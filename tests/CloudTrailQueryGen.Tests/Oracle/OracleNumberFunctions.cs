@@ -17,27 +17,30 @@ internal static class OracleNumberFunctions
         return name switch
         {
             "abs" => exact.Sign < 0 ? OracleArithmetic.Negate(number) : number,
-            "floor" => Whole(exact.Floor()),
-            "ceil" => Whole(-(ExactNumber.FromInteger(0) - exact).Floor()),
-            "round" => Round(exact, values.Count > 1 ? (int)OracleNumbers.Double(OracleNumbers.Of(values[1])) : 0),
+            "floor" => Whole(number, exact.Floor()),
+            "ceil" => Whole(number, -(ExactNumber.FromInteger(0) - exact).Floor()),
+            "round" => Round(number, values.Count > 1 ? (int)OracleNumbers.Double(OracleNumbers.Of(values[1])) : 0),
             "sqrt" => exact.Sign < 0 ? OracleValue.Missing : OracleValue.FromReal(exact.SquareRoot()),
-            "tomillis" => OracleTime.Milliseconds(values[0]) is long time ? OracleValue.FromInteger(time) : OracleValue.Missing,
-            "frommillis" => OracleTime.Milliseconds(values[0]) is long time ? OracleValue.FromTimestamp(time) : OracleValue.Missing,
+            "tomillis" => values[0].Kind == OracleKind.Timestamp ? number : OracleValue.Missing,
+            "frommillis" => OracleNumbers.FromWhole(exact.Floor()) is { Kind: OracleKind.Integer, Whole: long time } ? OracleValue.FromTimestamp(time) : OracleValue.Missing,
             _ => throw new NotSupportedException(name),
         };
     }
 
-    private static OracleValue Whole(BigInteger number) => OracleNumbers.FromWhole(number);
+    /// <summary>A real stays a real where its whole part is too large to be an integer without doubt.</summary>
+    private static OracleValue Whole(OracleValue number, BigInteger whole) =>
+        number.Kind == OracleKind.Integer ? number : OracleValue.FromReal(ExactNumber.FromInteger(whole).ToDouble());
 
     /// <summary>Half away from zero.</summary>
-    private static OracleValue Round(ExactNumber number, int decimals)
+    private static OracleValue Round(OracleValue value, int decimals)
     {
+        ExactNumber number = OracleNumbers.Exact(value);
         ExactNumber scale = decimals >= 0
             ? ExactNumber.FromInteger(BigInteger.Pow(10, decimals))
             : new ExactNumber(1, BigInteger.Pow(10, -decimals));
         ExactNumber magnitude = number.Sign < 0 ? ExactNumber.FromInteger(0) - number : number;
         BigInteger steps = ((magnitude * scale) + new ExactNumber(1, 2)).Floor();
         ExactNumber rounded = ExactNumber.FromInteger(number.Sign < 0 ? -steps : steps) / scale;
-        return decimals == 0 ? Whole(rounded.Floor()) : OracleValue.FromReal(rounded.ToDouble());
+        return decimals == 0 ? Whole(value, rounded.Floor()) : OracleValue.FromReal(rounded.ToDouble());
     }
 }

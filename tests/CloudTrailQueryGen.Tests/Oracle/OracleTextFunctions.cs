@@ -29,6 +29,7 @@ internal static class OracleTextFunctions
             "strcontains" => OracleValue.FromBoolean(text.Contains(second, IgnoresCase(values) ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal)),
             "startswith" => OracleValue.FromBoolean(text.StartsWith(second, StringComparison.Ordinal)),
             "endswith" => OracleValue.FromBoolean(text.EndsWith(second, StringComparison.Ordinal)),
+            "isnumeric" => OracleValue.FromBoolean(values[0].IsNumber || !OracleNumbers.OfText(text).IsMissing),
             _ => throw new NotSupportedException(name),
         };
     }

@@ -1,6 +1,5 @@
 using System;
 using System.Globalization;
-using System.Numerics;
 using System.Text.RegularExpressions;
 using CloudTrailQueryGen.Language.Syntax;
 
@@ -10,7 +9,7 @@ namespace CloudTrailQueryGen.Tests.Oracle;
 internal static partial class OracleTime
 {
     private const long Day = 86_400_000;
-    private static readonly DateTime s_firstMonday = new(1969, 12, 29, 0, 0, 0, DateTimeKind.Utc);
+    private static readonly DateTime s_firstMonday = new(1970, 1, 5, 0, 0, 0, DateTimeKind.Utc);
 
     /// <summary>The epoch milliseconds of an RFC 3339 time, or null.</summary>
     public static long? Parse(string text)
@@ -30,32 +29,19 @@ internal static partial class OracleTime
             : null;
     }
 
-    /// <summary>The milliseconds of a timestamp, or of a number where a timestamp is wanted (spec §5.4 rule 6); null for anything else.</summary>
-    public static long? Milliseconds(OracleValue value)
-    {
-        OracleValue number = OracleNumbers.Of(value);
-        if (number.IsMissing)
-        {
-            return null;
-        }
-
-        BigInteger whole = OracleNumbers.Exact(number).Floor();
-        return whole >= long.MinValue && whole <= long.MaxValue ? (long)whole : null;
-    }
-
     public static OracleValue Floor(OracleValue timestamp, Period period) =>
-        Milliseconds(timestamp) is long time ? OracleValue.FromTimestamp(Floor(time, Cap(period))) : OracleValue.Missing;
+        timestamp.Kind == OracleKind.Timestamp ? OracleValue.FromTimestamp(Floor(timestamp.Whole, Cap(period))) : OracleValue.Missing;
 
     public static OracleValue Ceiling(OracleValue timestamp, Period period)
     {
-        if (Milliseconds(timestamp) is not long time)
+        if (timestamp.Kind != OracleKind.Timestamp)
         {
             return OracleValue.Missing;
         }
 
         Period capped = Cap(period);
-        long floor = Floor(time, capped);
-        return OracleValue.FromTimestamp(floor == time ? floor : Next(floor, capped));
+        long floor = Floor(timestamp.Whole, capped);
+        return OracleValue.FromTimestamp(floor == timestamp.Whole ? floor : Next(floor, capped));
     }
 
     /// <summary>Larger counts are clamped silently by the service.</summary>
@@ -82,7 +68,7 @@ internal static partial class OracleTime
             PeriodUnit.Month => FirstOfMonth(FloorTo(months, period.Count)),
             PeriodUnit.Quarter => FirstOfMonth(FloorTo(months, period.Count * 3)),
             PeriodUnit.Year => FirstOfMonth((FloorTo(time.Year, period.Count) - 1970) * 12),
-            _ => FloorTo(milliseconds, FixedLength(period)),
+            _ => FloorTo(milliseconds, Day) + FloorTo(milliseconds - FloorTo(milliseconds, Day), FixedLength(period)),
         };
     }
 
@@ -97,7 +83,7 @@ internal static partial class OracleTime
             PeriodUnit.Month => FirstOfMonth(months + period.Count),
             PeriodUnit.Quarter => FirstOfMonth(months + (period.Count * 3)),
             PeriodUnit.Year => FirstOfMonth(months + (period.Count * 12)),
-            _ => floor + FixedLength(period),
+            _ => Math.Min(floor + FixedLength(period), FloorTo(floor, Day) + Day),
         };
     }
 

@@ -47,6 +47,12 @@ internal sealed class RandomExpressions(Random random)
 
     public string Field() => Columns is null ? Pick(s_fields) : Pick(Columns);
 
+    /// <summary>A name for <c>by</c>, <c>sort</c> and <c>dedup</c>, which take no structures (spec §5.7).</summary>
+    public string Key() => Scalar(Name());
+
+    /// <summary>A field for <c>by</c>.</summary>
+    public string KeyField() => Scalar(Field());
+
     public string Period() => Pick(s_periods);
 
     public string Any(int depth) => _random.Next(10) switch
@@ -136,6 +142,9 @@ internal sealed class RandomExpressions(Random random)
         15 => Columns is null ? $"{Pick(["readOnly", "requestParameters.flag"])} = {Pick(["true", "false", "1", "0"])}" : $"ispresent({Name()}) = 1",
         _ => Columns is null ? $"{Time()} {Comparison()} {Time()}" : $"{Name()} {Comparison()} {Pick(s_numbers)}",
     };
+
+    /// <summary>Another field in place of the one that the schema knows to be a structure.</summary>
+    public static string Scalar(string name) => name == "requestParameters" ? "requestParameters.s" : name;
 
     private string Literal() => Chance(0.5) ? Pick(s_texts) : Chance(0.8) ? Pick(s_numbers) : "-" + Pick(s_numbers);
 

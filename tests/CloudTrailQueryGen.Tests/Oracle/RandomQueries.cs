@@ -30,7 +30,7 @@ internal sealed class RandomQueries(int seed)
         {
             commands.Add(Stats(isFirst: true));
             AddColumnCommands(commands);
-            if (Chance(0.2) && !commands[^1].StartsWith("display", StringComparison.Ordinal))
+            if (Chance(0.0) && !commands[^1].StartsWith("display", StringComparison.Ordinal))
             {
                 commands.Add(Stats(isFirst: false));
                 AddColumnCommands(commands);
@@ -94,7 +94,7 @@ internal sealed class RandomQueries(int seed)
     {
         List<string> names =
         [
-            .. Enumerable.Range(0, _random.Next(1, 3)).Select(_ => _expressions.Name())
+            .. Enumerable.Range(0, _random.Next(1, 3)).Select(_ => _expressions.Key())
                 .Where(name => name.IndexOfAny(['(', '[']) < 0).Distinct(),
         ];
         if (names.Count > 0)
@@ -117,7 +117,7 @@ internal sealed class RandomQueries(int seed)
             else
             {
                 string alias = Alias();
-                items.Add($"{_expressions.Any(_random.Next(3))} {Pick(["as", "AS"])} {alias}");
+                items.Add($"{RandomExpressions.Scalar(_expressions.Any(_random.Next(3)))} {Pick(["as", "AS"])} {alias}");
                 aliases.Add(alias);
             }
         }
@@ -132,7 +132,7 @@ internal sealed class RandomQueries(int seed)
         var keys = new List<string>();
         for (int i = _random.Next(4); i > 0; i--)
         {
-            string field = _expressions.Field();
+            string field = _expressions.KeyField();
             if (Chance(0.6) && Claims(field))
             {
                 keys.Add(field);
@@ -141,7 +141,7 @@ internal sealed class RandomQueries(int seed)
             }
 
             string alias = Alias();
-            keys.Add($"{(isFirst && Chance(0.4) ? $"bin({_expressions.Period()})" : _expressions.Any(1))} as {alias}");
+            keys.Add($"{(isFirst && Chance(0.4) ? $"bin({_expressions.Period()})" : RandomExpressions.Scalar(_expressions.Any(1)))} as {alias}");
             columns.Add(alias);
         }
 
@@ -191,19 +191,19 @@ internal sealed class RandomQueries(int seed)
         2 => $"{Pick(["count_distinct", "countDistinct"])}({_expressions.Any(1)})",
         3 or 4 => $"sum({_expressions.Number(1)})",
         5 => $"avg({_expressions.Number(1)})",
-        6 => $"min({_expressions.Any(1)})",
-        7 => $"MAX({_expressions.Any(1)})",
+        6 => $"min({RandomExpressions.Scalar(_expressions.Any(1))})",
+        7 => $"MAX({RandomExpressions.Scalar(_expressions.Any(1))})",
         8 => $"pct({_expressions.Number(0)}, {Pick(["50", "90", "99.9", "0.1", "100", "33.3"])})",
         9 => $"stddev({_expressions.Number(0)})",
-        10 => $"earliest({_expressions.Any(0)})",
-        _ => $"latest({_expressions.Any(0)})",
+        10 => $"earliest({RandomExpressions.Scalar(_expressions.Any(0))})",
+        _ => $"latest({RandomExpressions.Scalar(_expressions.Any(0))})",
     };
 
     private string Sort()
     {
         IEnumerable<string> keys = Enumerable.Range(0, _random.Next(1, 4)).Select(_ =>
         {
-            string key = _texts.Count > 0 && Chance(0.5) ? Respell(Pick(_texts)) : Chance(0.7) ? _expressions.Name() : _expressions.Any(1);
+            string key = _texts.Count > 0 && Chance(0.5) ? Respell(Pick(_texts)) : Chance(0.7) ? _expressions.Key() : _expressions.Any(1);
             return key + Pick(["", " asc", " desc", " DESC"]);
         });
         return $"{Pick(["sort", "sort", "order", "sort by"])} {string.Join(", ", keys)}";
