@@ -30,7 +30,7 @@ internal sealed class RandomQueries(int seed)
         {
             commands.Add(Stats(isFirst: true));
             AddColumnCommands(commands);
-            if (Chance(0.0) && !commands[^1].StartsWith("display", StringComparison.Ordinal))
+            if (Chance(0.2) && !commands[^1].StartsWith("display", StringComparison.Ordinal))
             {
                 commands.Add(Stats(isFirst: false));
                 AddColumnCommands(commands);
