@@ -8,7 +8,10 @@ namespace CloudTrailQueryGen.Generator.Analyzers;
 /// <summary>Finds the methods whose attributes name files. A walk over symbols: looked up only by projects that have <c>.ctq</c> files.</summary>
 internal static class FileClaims
 {
-    public static ImmutableDictionary<string, IMethodSymbol> Find(INamespaceSymbol root, INamedTypeSymbol attribute, CancellationToken cancellationToken)
+    public static ImmutableDictionary<string, IMethodSymbol> Find(
+        INamespaceSymbol root,
+        INamedTypeSymbol attribute,
+        CancellationToken cancellationToken)
     {
         var claims = ImmutableDictionary.CreateBuilder<string, IMethodSymbol>();
         Visit(root, attribute, claims, cancellationToken);

@@ -15,7 +15,8 @@ internal static class QueryReport
         ImmutableDictionary<string, string?> properties = finding.Replacement is null
             ? ImmutableDictionary<string, string?>.Empty
             : ImmutableDictionary<string, string?>.Empty.Add(ReplacementProperty, finding.Replacement);
-        return Diagnostic.Create(RuleDescriptors.For(finding.Descriptor), location, properties, System.Array.ConvertAll(finding.Arguments, argument => (object)argument));
+        object[] arguments = System.Array.ConvertAll(finding.Arguments, argument => (object)argument);
+        return Diagnostic.Create(RuleDescriptors.For(finding.Descriptor), location, properties, arguments);
     }
 
     public static Diagnostic Create(QueryDiagnosticDescriptor rule, Location location, params string[] arguments) =>

@@ -17,13 +17,8 @@ internal static class HintName
     {
         string signature = method.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
         var name = new StringBuilder(method.Name);
-        for (ISymbol? outer = method.ContainingSymbol; outer is not (null or INamespaceSymbol { IsGlobalNamespace: true }); outer = outer.ContainingSymbol)
+        for (ISymbol outer = method.ContainingSymbol; outer is INamedTypeSymbol or INamespaceSymbol { IsGlobalNamespace: false }; outer = outer.ContainingSymbol)
         {
-            if (outer is not INamespaceOrTypeSymbol)
-            {
-                break;
-            }
-
             name.Insert(0, outer.Name + ".");
         }
 

@@ -87,7 +87,9 @@ internal static class MethodReader
         && type.TypeArguments[0].SpecialType == SpecialType.System_Byte;
 
     private static bool IsSystemType(ITypeSymbol type, string name) =>
-        type.Name == name && type.ContainingType is null && type.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true };
+        type.Name == name
+        && type.ContainingType is null
+        && type.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true };
 
     private static SyntaxKind RefKeyword(RefKind kind) => kind switch
     {

@@ -15,7 +15,11 @@ internal sealed record QueryFile(QueryFileIdentity Identity, string? Text)
 
     public static bool IsQueryFile(AdditionalText text) => text.Path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
 
-    public static QueryFile Read(AdditionalText file, AnalyzerConfigOptionsProvider options, ProjectOptions project, CancellationToken cancellationToken)
+    public static QueryFile Read(
+        AdditionalText file,
+        AnalyzerConfigOptionsProvider options,
+        ProjectOptions project,
+        CancellationToken cancellationToken)
     {
         SourceText? text = file.GetText(cancellationToken);
         return new QueryFile(QueryFileIdentity.Read(file, options, project), text?.ToString());

@@ -18,7 +18,7 @@ internal sealed record QueryFileIndex(EquatableArray<QueryFileIdentity> Files, E
 
     public bool IsClaimed(QueryFileIdentity file) => Claimed.Items.BinarySearch(file.Path, StringComparer.Ordinal) >= 0;
 
-    /// <summary>The first of the other files (in order of path) that becomes the same method; null when there is none in front of <paramref name="file"/>.</summary>
+    /// <summary>The first file in front of <paramref name="file"/>, in order of path, that becomes the same method; null when there is none.</summary>
     public QueryFileIdentity? EarlierWithSameMethod(QueryFileIdentity file)
     {
         foreach (QueryFileIdentity other in Files)

@@ -14,12 +14,14 @@ internal static class RowRules
 {
     /// <summary>Names that every type has, or that a record gets from the compiler.</summary>
     private static readonly ImmutableHashSet<string> s_reserved = ImmutableHashSet.Create(
-        "Clone", "Deconstruct", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers", "ReferenceEquals", "ToString");
+        "Clone", "Deconstruct", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType",
+        "MemberwiseClone", "PrintMembers", "ReferenceEquals", "ToString");
 
     public static void Check(RowDeclaration row, ImmutableArray<OutputColumn> columns, ImmutableArray<HostFinding>.Builder findings)
     {
         // A user's own members are found without regard to case, as constructor parameters are written in camelCase.
-        var byProperty = new Dictionary<string, OutputColumn>(row.Kind == RowKind.UserDefined ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
+        StringComparer comparer = row.Kind == RowKind.UserDefined ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+        var byProperty = new Dictionary<string, OutputColumn>(comparer);
         foreach (OutputColumn column in columns)
         {
             string property = PropertyName.For(column.Name);
@@ -79,7 +81,9 @@ internal static class RowRules
 
     /// <summary>At the column in the query; a default column stands nowhere there.</summary>
     private static HostFinding At(OutputColumn column, QueryDiagnosticDescriptor descriptor, params string[] arguments) =>
-        column.Span.Length == 0 ? HostFinding.At(HostPart.ReturnType, descriptor, arguments) : HostFinding.InQuery(column.Span, descriptor, arguments);
+        column.Span.Length == 0
+            ? HostFinding.At(HostPart.ReturnType, descriptor, arguments)
+            : HostFinding.InQuery(column.Span, descriptor, arguments);
 
     private static string ShortName(string type) => type.Substring(type.LastIndexOf('.') + 1).Replace("global::", string.Empty);
 }

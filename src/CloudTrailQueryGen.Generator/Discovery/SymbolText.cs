@@ -30,7 +30,10 @@ internal static class SymbolText
     /// implementing part has them.
     /// </summary>
     public static readonly SymbolDisplayFormat Signature = Type
-        .WithMemberOptions(SymbolDisplayMemberOptions.IncludeType | SymbolDisplayMemberOptions.IncludeParameters | SymbolDisplayMemberOptions.IncludeRef)
+        .WithMemberOptions(
+            SymbolDisplayMemberOptions.IncludeType
+            | SymbolDisplayMemberOptions.IncludeParameters
+            | SymbolDisplayMemberOptions.IncludeRef)
         .WithParameterOptions(
             SymbolDisplayParameterOptions.IncludeType
             | SymbolDisplayParameterOptions.IncludeName

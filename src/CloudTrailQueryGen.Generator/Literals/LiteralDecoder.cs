@@ -115,7 +115,7 @@ internal static class LiteralDecoder
         }
     }
 
-    /// <summary>Content begins behind the first line break and ends in front of the last one; the last line's white space is the indentation.</summary>
+    /// <summary>Content lies between the first line break and the last; the last line's white space is the indentation.</summary>
     private static void AppendMultiLineRaw(string text, int origin, SyntaxTree tree, ImmutableArray<MappedCharacter>.Builder characters)
     {
         int quotes = QuoteCount(text);

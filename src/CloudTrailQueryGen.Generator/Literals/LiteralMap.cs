@@ -7,7 +7,7 @@ using SourceSpan = Microsoft.CodeAnalysis.Text.TextSpan;
 
 namespace CloudTrailQueryGen.Generator.Literals;
 
-/// <summary>Where each character of a constant string was written, so that a finding in a query shows at the exact characters of the C# source.</summary>
+/// <summary>Where each character of a constant string was written, so that a finding shows at the exact characters of the C# source.</summary>
 internal sealed class LiteralMap
 {
     private LiteralMap(string text, ImmutableArray<MappedCharacter> characters, ExpressionSyntax expression)
