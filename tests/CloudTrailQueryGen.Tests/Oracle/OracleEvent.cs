@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Text.Json;
 
 namespace CloudTrailQueryGen.Tests.Oracle;
@@ -8,6 +9,7 @@ internal sealed class OracleEvent
     private static readonly JsonDocumentOptions s_options = new() { MaxDepth = 2000 };
 
     private readonly JsonElement _root;
+    private readonly Dictionary<string, OracleValue> _found = [];
 
     public OracleEvent(string json, int source, long ordinal)
     {
@@ -50,6 +52,14 @@ internal sealed class OracleEvent
         return name.StartsWith('@') ? OracleValue.Missing : Find(name);
     }
 
-    private OracleValue Find(string name) =>
-        FlattenedField.TryFind(_root, name, out JsonElement element) ? FlattenedField.ToValue(element) : OracleValue.Missing;
+    private OracleValue Find(string name)
+    {
+        if (!_found.TryGetValue(name, out OracleValue value))
+        {
+            value = FlattenedField.TryFind(_root, name, out JsonElement element) ? FlattenedField.ToValue(element) : OracleValue.Missing;
+            _found.Add(name, value);
+        }
+
+        return value;
+    }
 }

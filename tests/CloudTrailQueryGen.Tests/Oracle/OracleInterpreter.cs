@@ -114,10 +114,13 @@ internal sealed class OracleInterpreter
         _isSorted = true;
     }
 
+    /// <summary><c>limit any</c> may keep any rows; over one input they are the first ones that were read (spec §3.8).</summary>
     private void Limit(LimitCommandSyntax command)
     {
         int count = int.Parse(command.Count.Text, CultureInfo.InvariantCulture);
-        _rows = [.. _rows.Take(count)];
+        IEnumerable<OracleRow> order = command.AnyKeyword is null || _isSorted ? _rows : _rows.OrderBy(row => row.Event?.Source).ThenBy(row => row.Event?.Ordinal);
+        HashSet<OracleRow> kept = [.. order.Take(count)];
+        _rows.RemoveAll(row => !kept.Contains(row));
     }
 
     /// <summary>Rows with a missing value in any of the fields are all kept (spec §3.13).</summary>
