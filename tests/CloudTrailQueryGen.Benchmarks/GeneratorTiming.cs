@@ -44,7 +44,7 @@ internal static class GeneratorTiming
         [new CloudTrailQueryGenerator().AsSourceGenerator()],
         project.AdditionalTexts,
         TestProject.ParseOptions,
-        project.Options);
+        project.ConfigOptions);
 
     private static double Time(Action action)
     {

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CloudTrailQueryGen.Testing;
@@ -34,6 +35,9 @@ public sealed class TestProject
 
     /// <summary>The analyzer options.</summary>
     internal TestOptions Options { get; }
+
+    /// <summary>The same, as a driver takes them.</summary>
+    public AnalyzerConfigOptionsProvider ConfigOptions => Options;
 
     /// <summary>How test sources are parsed.</summary>
     public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.Preview, DocumentationMode.Diagnose);

@@ -1,6 +1,6 @@
 using System.IO;
 using System.Linq;
-using System.Runtime.CompilerServices;
+using CloudTrailQueryGen.Testing;
 using Xunit;
 
 namespace CloudTrailQueryGen.Tests.Execution;
@@ -8,7 +8,7 @@ namespace CloudTrailQueryGen.Tests.Execution;
 /// <summary>Runs over real logs of every shape.</summary>
 public sealed class CorpusRunTests
 {
-    private static readonly string Events = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "../../Corpus/events"));
+    private static readonly string Events = RepositoryRoot.Combine("tests/Corpus/events");
 
     [Fact]
     public void Every_event_of_a_trail_bucket_is_read()
@@ -36,6 +36,4 @@ public sealed class CorpusRunTests
         Assert.Equal(TestLogs.Everything(expected), TestLogs.Everything(EventsQuery.All.Run(source, options)));
         Assert.Equal(TestLogs.Everything(CountsQuery.All.Run(source, new() { MaxDegreeOfParallelism = 1 })), TestLogs.Everything(CountsQuery.All.Run(source, options)));
     }
-
-    private static string ThisFile([CallerFilePath] string path = "") => path;
 }
