@@ -49,7 +49,7 @@ public sealed class GeneratorRun
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
             [new CloudTrailQueryGenerator().AsSourceGenerator()],
             project.AdditionalTexts,
-            TestProject.ParseOptions,
+            project.Language,
             project.Options,
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         return new GeneratorRun(project, driver);
