@@ -52,7 +52,7 @@ internal static class EvaluatorEmitter
 
     private static void Predicate(SourceWriter writer, CompiledQueryModel compiled)
     {
-        var expressions = new ExpressionEmitter("e.Scratch", TextParameterForm.String);
+        var expressions = new ExpressionEmitter(compiled.Fields, "e.Scratch", TextParameterForm.String);
         writer.Line("/// <summary>True when the event passes every filter.</summary>");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         writer.Open("public bool Evaluate(ref EventFields e)");

@@ -11,11 +11,13 @@ internal sealed partial class ExpressionEmitter
     {
         AndConditionModel and => Join(and.Operands, " && "),
         OrConditionModel or => Join(or.Operands, " || "),
-        NotConditionModel not => "!" + Operand(not.Operand),
-        ConstantConditionModel constant => constant.Value ? "true" : "false",
+        NotConditionModel not => Negation(not.Operand),
+
+        // Not the literals: the compiler would warn of the code that can never run.
+        ConstantConditionModel constant => "Truth.IsTrue(" + (constant.Value ? "Value.FromInteger(1)" : "Value.Missing") + ")",
         CompareConditionModel compare => "Comparison." + compare.Method + "(" + Value(compare.Left) + ", " + Value(compare.Right) + ")",
-        TextEqualsConditionModel equals => "e.TextEquals(" + equals.Slot + ", " + CSharpLiteral.Utf8(equals.Text) + ")",
-        FieldPresentConditionModel present => "e.IsPresent(" + present.Slot + ")",
+        TextEqualsConditionModel equals => "e.TextEquals(" + Slot(equals.Slot) + ", " + CSharpLiteral.Utf8(equals.Text) + ")",
+        FieldPresentConditionModel present => "e.IsPresent(" + Slot(present.Slot) + ")",
         PresentConditionModel present => "!" + Value(present.Value) + ".IsMissing",
         ContainsTextConditionModel contains => "Matching.Contains(" + Value(contains.Value) + ", " + CSharpLiteral.Utf8(contains.Text) + ")",
         ContainsConditionModel contains => "Matching.Contains(" + Value(contains.Value) + ", " + Value(contains.Pattern) + ")",
@@ -27,22 +29,61 @@ internal sealed partial class ExpressionEmitter
     /// <summary>The field that holds a regular expression.</summary>
     public static string PatternName(int index) => "pattern" + (index + 1);
 
+    /// <summary>The opposite of a condition, with <c>!</c> in front of its parts only: how people write what leads to a return.</summary>
+    public string Negation(ConditionModel condition) => condition switch
+    {
+        NotConditionModel not => Condition(not.Operand),
+        AndConditionModel and => string.Join(" || ", NegatedOperands(and.Operands)),
+        OrConditionModel or => string.Join(" && ", NegatedOperands(or.Operands)),
+        PresentConditionModel present => Value(present.Value) + ".IsMissing",
+        _ => "!" + Condition(condition),
+    };
+
+    /// <summary>The same, each alternative on a line of its own.</summary>
+    public IReadOnlyList<string> NegationLines(ConditionModel condition)
+    {
+        if (condition is not OrConditionModel or)
+        {
+            return [Negation(condition)];
+        }
+
+        string[] lines = NegatedOperands(or.Operands);
+        for (int i = 1; i < lines.Length; i++)
+        {
+            lines[i] = "&& " + lines[i];
+        }
+
+        return lines;
+    }
+
     private string Join(IReadOnlyList<ConditionModel> operands, string separator)
     {
         var texts = new string[operands.Count];
         for (int i = 0; i < texts.Length; i++)
         {
-            texts[i] = Operand(operands[i]);
+            texts[i] = IsChain(operands[i]) ? "(" + Condition(operands[i]) + ")" : Condition(operands[i]);
         }
 
         return string.Join(separator, texts);
     }
 
-    /// <summary>The opposite of a condition, without a double negation.</summary>
-    public string Negation(ConditionModel condition) =>
-        condition is NotConditionModel not ? Condition(not.Operand) : "!" + Operand(condition);
+    private string[] NegatedOperands(IReadOnlyList<ConditionModel> operands)
+    {
+        var texts = new string[operands.Count];
+        for (int i = 0; i < texts.Length; i++)
+        {
+            texts[i] = IsChain(operands[i]) ? "(" + Negation(operands[i]) + ")" : Negation(operands[i]);
+        }
 
-    /// <summary>A condition as an operand of <c>!</c>, <c>&amp;&amp;</c> or <c>||</c>.</summary>
-    public string Operand(ConditionModel operand) =>
-        operand is AndConditionModel or OrConditionModel ? "(" + Condition(operand) + ")" : Condition(operand);
+        return texts;
+    }
+
+    /// <summary>A condition that is written with <c>&amp;&amp;</c> or <c>||</c>, itself or its opposite.</summary>
+    private static bool IsChain(ConditionModel condition) => condition switch
+    {
+        NotConditionModel not => IsChain(not.Operand),
+        AndConditionModel and => and.Operands.Count > 1 || IsChain(and.Operands[0]),
+        OrConditionModel or => or.Operands.Count > 1 || IsChain(or.Operands[0]),
+        _ => false,
+    };
 }

@@ -5,10 +5,13 @@ using CloudTrailQueryGen.Generator.Model;
 namespace CloudTrailQueryGen.Generator.Emit;
 
 /// <summary>Prints values as calls of the run-time API.</summary>
+/// <param name="fields">The event's fields by slot.</param>
 /// <param name="scratch">The expression that yields the scratch arena.</param>
 /// <param name="textParameters">How text parameters are held: encoded once (prepared queries), or as strings that are encoded into the arena (predicates).</param>
-internal sealed partial class ExpressionEmitter(string scratch, TextParameterForm textParameters)
+internal sealed partial class ExpressionEmitter(IReadOnlyList<string> fields, string scratch, TextParameterForm textParameters)
 {
+    private readonly IReadOnlyList<string> slotNames = SlotNames.For(fields);
+
     /// <summary>Functions whose run-time method has overloads up to this many values; longer argument lists nest.</summary>
     private const int MaxOverload = 4;
 
@@ -19,7 +22,7 @@ internal sealed partial class ExpressionEmitter(string scratch, TextParameterFor
         RealValueModel real => "Value.FromReal(" + CSharpLiteral.Real(real.Number) + ")",
         MissingValueModel => "Value.Missing",
         ParameterValueModel parameter => Parameter(parameter),
-        FieldValueModel field => "e.Field(" + field.Slot + ")",
+        FieldValueModel field => "e.Field(" + Slot(field.Slot) + ")",
         SystemValueModel system => "e." + system.Member,
         ColumnValueModel column => "row.Column(" + column.Index + ")",
         LocalValueModel local => local.Local,
@@ -29,6 +32,9 @@ internal sealed partial class ExpressionEmitter(string scratch, TextParameterFor
         ConditionValueModel condition => "Value.FromBoolean(" + Condition(condition.Condition) + ")",
         _ => throw new InvalidOperationException($"No code for {value.GetType().Name}"),
     };
+
+    /// <summary>The constant for a slot.</summary>
+    public string Slot(int slot) => SlotNames.ClassName + "." + slotNames[slot];
 
     /// <summary>The field of generated code that holds a parameter: it can clash with no local.</summary>
     public static string ParameterName(string name) => name + "Parameter";

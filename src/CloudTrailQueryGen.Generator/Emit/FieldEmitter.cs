@@ -9,29 +9,22 @@ internal static class FieldEmitter
 {
     public static void Emit(SourceWriter writer, CompiledQueryModel compiled)
     {
-        for (int slot = 0; slot < compiled.Fields.Count; slot++)
-        {
-            writer.Line("// slot " + slot + ": " + CommentText.OneLine(compiled.Fields[slot]));
-        }
-
+        var expressions = new ExpressionEmitter(compiled.Fields, string.Empty, TextParameterForm.Encoded);
         writer.Line("public static int FieldCount => " + compiled.Fields.Count + ";");
         writer.Line();
-        writer.Line("public static int TimestampSlot => " + CSharpLiteral.Integer(compiled.TimestampSlot) + ";");
+        writer.Line("public static int TimestampSlot => " + (compiled.TimestampSlot < 0 ? "-1" : expressions.Slot(compiled.TimestampSlot)) + ";");
         writer.Line();
-        Find(writer, compiled.Nodes);
+        Find(writer, compiled.Nodes, expressions);
         writer.Line();
-        FindElement(writer, compiled.Nodes);
+        FindElement(writer, compiled.Nodes, expressions);
     }
 
-    private static void Find(SourceWriter writer, IReadOnlyList<FieldNodeModel> nodes)
+    private static void Find(SourceWriter writer, IReadOnlyList<FieldNodeModel> nodes, ExpressionEmitter expressions)
     {
-        writer.Line("/// <summary>What to do with member <paramref name=\"key\"/> of an object. A key may itself hold the dots of a field's name.</summary>");
-        if (nodes.All(node => node.Members.Count == 0))
-        {
-            writer.Line("public static int Find(int node, ReadOnlySpan<byte> key) => 0;");
-            return;
-        }
-
+        writer.Line("/// <summary>");
+        writer.Line("/// What to do with member <paramref name=\"key\"/> of an object: 0 skips it. CloudWatch joins nested keys by dots, so that a key which holds the");
+        writer.Line("/// dots itself leads to the same field. The length is looked at first: it tells most keys apart.");
+        writer.Line("/// </summary>");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
         if (nodes.All(node => node.Members.Count == 0))
         {
@@ -49,7 +42,7 @@ internal static class FieldEmitter
             }
 
             writer.Line("case " + node + ": // " + (node == 0 ? "the record" : CommentText.OneLine(nodes[node].Prefix)));
-            writer.Indented(() => Keys(writer, nodes[node]));
+            writer.Indented(() => Keys(writer, nodes[node], expressions));
         }
 
         writer.Close();
@@ -58,14 +51,21 @@ internal static class FieldEmitter
         writer.Close();
     }
 
-    private static void Keys(SourceWriter writer, FieldNodeModel node)
+    private static void Keys(SourceWriter writer, FieldNodeModel node, ExpressionEmitter expressions)
     {
+        if (node.Members.Count == 1)
+        {
+            FieldMemberModel only = node.Members[0];
+            writer.Line("return key.SequenceEqual(" + CSharpLiteral.Utf8(only.Key) + ") ? " + Match(only.Slot, only.Node, expressions) + " : 0;");
+            return;
+        }
+
         writer.Open("switch (key.Length)");
         foreach (IGrouping<int, FieldMemberModel> sameLength in node.Members.GroupBy(member => Utf8Length(member.Key)).OrderBy(group => group.Key))
         {
             foreach (FieldMemberModel member in sameLength)
             {
-                writer.Line("case " + sameLength.Key + " when key.SequenceEqual(" + CSharpLiteral.Utf8(member.Key) + "): return " + Match(member.Slot, member.Node) + ";");
+                writer.Line("case " + sameLength.Key + " when key.SequenceEqual(" + CSharpLiteral.Utf8(member.Key) + "): return " + Match(member.Slot, member.Node, expressions) + ";");
             }
         }
 
@@ -74,7 +74,7 @@ internal static class FieldEmitter
         writer.Line("break;");
     }
 
-    private static void FindElement(SourceWriter writer, IReadOnlyList<FieldNodeModel> nodes)
+    private static void FindElement(SourceWriter writer, IReadOnlyList<FieldNodeModel> nodes, ExpressionEmitter expressions)
     {
         writer.Line("/// <summary>What to do with an element of an array.</summary>");
         bool any = nodes.Any(node => node.Elements.Count != 0);
@@ -89,7 +89,7 @@ internal static class FieldEmitter
         {
             foreach (FieldElementModel element in nodes[node].Elements)
             {
-                writer.Line("(" + node + ", " + element.Index + ") => " + Match(element.Slot, element.Node) + ", // " + CommentText.OneLine(nodes[node].Prefix + element.Index));
+                writer.Line("(" + node + ", " + element.Index + ") => " + Match(element.Slot, element.Node, expressions) + ", // " + CommentText.OneLine(nodes[node].Prefix + element.Index));
             }
         }
 
@@ -97,11 +97,11 @@ internal static class FieldEmitter
         writer.Close(";");
     }
 
-    private static string Match(int slot, int node) => (slot, node) switch
+    private static string Match(int slot, int node, ExpressionEmitter expressions) => (slot, node) switch
     {
-        ( >= 0, < 0) => "FieldMatch.Slot(" + slot + ")",
+        ( >= 0, < 0) => "FieldMatch.Slot(" + expressions.Slot(slot) + ")",
         ( < 0, _) => "FieldMatch.Node(" + node + ")",
-        _ => "FieldMatch.SlotAndNode(" + slot + ", " + node + ")",
+        _ => "FieldMatch.SlotAndNode(" + expressions.Slot(slot) + ", " + node + ")",
     };
 
     private static int Utf8Length(string key) => System.Text.Encoding.UTF8.GetByteCount(key);

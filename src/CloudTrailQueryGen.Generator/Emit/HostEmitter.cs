@@ -96,6 +96,27 @@ internal static class HostEmitter
         writer.Close();
     }
 
+    /// <summary>A line of the query is a line of the literal.</summary>
+    private static void Text(SourceWriter writer, string text)
+    {
+        string[] lines = text.Split('\n');
+        if (lines.Length == 1)
+        {
+            writer.Line("public override string Text => " + CSharpLiteral.String(text) + ";");
+            return;
+        }
+
+        writer.Line("public override string Text =>");
+        writer.Indented(() =>
+        {
+            for (int i = 0; i < lines.Length; i++)
+            {
+                bool isLast = i + 1 == lines.Length;
+                writer.Line(CSharpLiteral.String(isLast ? lines[i] : lines[i] + "\n") + (isLast ? ";" : " +"));
+            }
+        });
+    }
+
     private static string Arguments(CompiledQueryModel compiled, bool encode)
     {
         var arguments = new List<string>();
@@ -124,7 +145,7 @@ internal static class HostEmitter
         writer.Line();
         writer.Line("public override string Name => " + CSharpLiteral.String(declaration.Name) + ";");
         writer.Line();
-        writer.Line("public override string Text => " + CSharpLiteral.String(declaration.Text) + ";");
+        Text(writer, declaration.Text);
         writer.Line();
         writer.Line("public override global::System.Collections.Generic.IReadOnlyList<" + columnType + "> Columns => s_columns;");
         writer.Line();

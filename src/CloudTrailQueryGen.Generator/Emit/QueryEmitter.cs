@@ -26,6 +26,7 @@ internal static class QueryEmitter
             writer.Line("using System.CodeDom.Compiler;");
             writer.Line("using System.Runtime.CompilerServices;");
             writer.Line();
+            SlotEmitter.Emit(writer, compiled);
             if (model.Declaration.Method.Shape == QueryShape.Query)
             {
                 StateEmitter.Emit(writer, model.Declaration.Name, compiled);

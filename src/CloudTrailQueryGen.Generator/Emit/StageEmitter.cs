@@ -17,6 +17,7 @@ internal static class StageEmitter
             {
                 writer.Line("// " + CommentText.OneLine(let.Alias));
                 writer.Line("Value " + let.Local + " = " + expressions.Value(let.Value) + ";");
+                writer.Line();
             }
             else
             {
@@ -24,33 +25,35 @@ internal static class StageEmitter
                 writer.Line("// " + CommentText.OneLine(filter.Text));
                 Filter(writer, filter.Condition, expressions, drop);
             }
-
-            writer.Line();
         }
     }
 
+    /// <summary>A guard for each condition that must hold: whoever debugs sees which one an event fails.</summary>
     private static void Filter(SourceWriter writer, ConditionModel condition, ExpressionEmitter expressions, string drop)
     {
-        // A list of conditions that must all hold is written one a line, as most people write it in the query.
-        if (condition is AndConditionModel { Operands.Count: > 1 } and)
+        if (condition is AndConditionModel and)
         {
-            writer.Line("if (!(" + expressions.Operand(and.Operands[0]));
-            writer.Indented(() =>
+            foreach (ConditionModel operand in and.Operands)
             {
-                for (int i = 1; i < and.Operands.Count; i++)
-                {
-                    writer.Line("&& " + expressions.Operand(and.Operands[i]) + (i + 1 < and.Operands.Count ? string.Empty : "))"));
-                }
-            });
-            writer.Open();
-        }
-        else
-        {
-            writer.Open("if (" + expressions.Negation(condition) + ")");
+                Filter(writer, operand, expressions, drop);
+            }
+
+            return;
         }
 
+        IReadOnlyList<string> lines = expressions.NegationLines(condition);
+        writer.Line("if (" + lines[0] + (lines.Count == 1 ? ")" : string.Empty));
+        writer.Indented(() =>
+        {
+            for (int i = 1; i < lines.Count; i++)
+            {
+                writer.Line(lines[i] + (i + 1 < lines.Count ? string.Empty : ")"));
+            }
+        });
+        writer.Open();
         writer.Line(drop);
         writer.Close();
+        writer.Line();
     }
 
     /// <summary>The fields that hold a sink between events.</summary>
@@ -62,7 +65,8 @@ internal static class StageEmitter
             foreach (AggregateModel aggregate in group.Aggregates)
             {
                 string constant = aggregate.Constant is { } value ? CSharpLiteral.Real(value) : string.Empty;
-                writer.Line(prefix + Type(aggregate.Accumulator, prefix) + aggregate.Field + " = new" + TypeName(aggregate.Accumulator, prefix) + "(" + constant + ");");
+                writer.Line(prefix + Type(aggregate.Accumulator, prefix) + aggregate.Field + " = new" + TypeName(aggregate.Accumulator, prefix) + "(" + constant + "); // "
+                    + CommentText.OneLine(aggregate.Text));
             }
         }
         else
@@ -89,7 +93,19 @@ internal static class StageEmitter
     }
 
     /// <summary>The statements that give one event or row to the sink.</summary>
-    public static void Sink(SourceWriter writer, StageModel stage, ExpressionEmitter expressions, string position, string drop)
+    /// <param name="writer">Where to.</param>
+    /// <param name="stage">The stage.</param>
+    /// <param name="columns">Of its rows, for comments; empty when nobody named them.</param>
+    /// <param name="expressions">Prints values.</param>
+    /// <param name="position">The expression for the position of the event or row.</param>
+    /// <param name="drop">The statement that leaves it behind.</param>
+    public static void Sink(
+        SourceWriter writer,
+        StageModel stage,
+        IReadOnlyList<ColumnModel> columns,
+        ExpressionEmitter expressions,
+        string position,
+        string drop)
     {
         if (stage.Sink is GroupModel group)
         {
@@ -97,7 +113,7 @@ internal static class StageEmitter
         }
         else
         {
-            Collect(writer, (CollectModel)stage.Sink, expressions, position, drop);
+            Collect(writer, (CollectModel)stage.Sink, columns, expressions, position, drop);
         }
     }
 
@@ -107,17 +123,20 @@ internal static class StageEmitter
         : "rows.ToRows()";
 
     /// <summary>The method that runs a stage over the rows of the stage before.</summary>
-    public static void RowStage(SourceWriter writer, StageModel stage, int index)
+    public static void RowStage(SourceWriter writer, CompiledQueryModel compiled, int index)
     {
-        var expressions = new ExpressionEmitter("scratch", TextParameterForm.Encoded);
-        writer.Line("/// <summary>Stage " + index + ": over the rows of the stage before.</summary>");
+        StageModel stage = compiled.Stages[index];
+        var expressions = new ExpressionEmitter(compiled.Fields, "scratch", TextParameterForm.Encoded);
+        string input = compiled.Stages[index - 1].Sink is GroupModel ? "groups" : "rows";
+        writer.Line("/// <summary>Stage " + index + ": over the " + input + " of the stage before, once all events are read.</summary>");
         writer.Open("private RowSet RunStage" + index + "(RowSet input)");
         SinkFields(writer, stage.Sink, string.Empty);
         writer.Line("using var scratch = new ScratchArena();");
         writer.Open("foreach (RowReader row in input)");
         writer.Line("scratch.Reset();");
+        writer.Line();
         Steps(writer, stage, expressions, "continue;");
-        Sink(writer, stage, expressions, "row.Position", "continue;");
+        Sink(writer, stage, Columns(compiled, index), expressions, "row.Position", "continue;");
         writer.Close();
         writer.Line();
         writer.Line("return " + SinkRows(stage.Sink) + ";");
@@ -126,7 +145,7 @@ internal static class StageEmitter
 
     private static void Group(SourceWriter writer, GroupModel group, ExpressionEmitter expressions, string position)
     {
-        writer.Line("// " + (group.Keys.Count == 0 ? "One group of everything." : "The group of these keys."));
+        writer.Line("// " + (group.Keys.Count == 0 ? "Everything is one group." : "Same keys, same group; a missing key is a key as well."));
         writer.Line("groups.BeginKey();");
         foreach (ValueModel key in group.Keys)
         {
@@ -142,23 +161,38 @@ internal static class StageEmitter
         }
     }
 
-    private static void Collect(SourceWriter writer, CollectModel collect, ExpressionEmitter expressions, string position, string drop)
+    private static void Collect(
+        SourceWriter writer,
+        CollectModel collect,
+        IReadOnlyList<ColumnModel> columns,
+        ExpressionEmitter expressions,
+        string position,
+        string drop)
     {
         IReadOnlyList<OrderKeyModel> order = collect.Order;
-        writer.Line("// A row that cannot be among the first is left before its columns are made.");
+        if (order.Count != 0 && collect.Limit is not null)
+        {
+            writer.Line("// A row that cannot be among the first is left before its columns are made.");
+        }
+
         string begin = "!rows.BeginRow(" + position + ")";
         string keys = string.Concat(order.Select(key => " || !rows.AddOrderKey(" + expressions.Value(key.Value) + ")"));
         writer.Open("if (" + begin + keys + ")");
         writer.Line(drop);
         writer.Close();
         writer.Line();
-        foreach (ValueModel column in collect.Columns)
+        for (int i = 0; i < collect.Columns.Count; i++)
         {
-            writer.Line("rows.AddColumn(" + expressions.Value(column) + ");");
+            string name = i < columns.Count ? " // " + CommentText.OneLine(columns[i].Name) : string.Empty;
+            writer.Line("rows.AddColumn(" + expressions.Value(collect.Columns[i]) + ");" + name);
         }
 
         writer.Line("rows.EndRow();");
     }
+
+    /// <summary>The result's columns at the last stage; stages before it hand on what has no name.</summary>
+    public static IReadOnlyList<ColumnModel> Columns(CompiledQueryModel compiled, int stage) =>
+        stage + 1 == compiled.Stages.Count ? compiled.Columns : EquatableArray<ColumnModel>.Empty;
 
     private static string Type(string name, string prefix) => prefix.Length != 0 ? name + " " : "var ";
 

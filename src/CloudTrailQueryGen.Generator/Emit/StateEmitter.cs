@@ -26,12 +26,12 @@ internal static class StateEmitter
         writer.Line();
         RejectionEmitter.Emit(writer, compiled);
         writer.Line();
-        var expressions = new ExpressionEmitter("e.Scratch", TextParameterForm.Encoded);
+        var expressions = new ExpressionEmitter(compiled.Fields, "e.Scratch", TextParameterForm.Encoded);
         writer.Line("/// <summary>Evaluates one event; true when it passes every filter.</summary>");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         writer.Open("public bool Add(ref EventFields e)");
         StageEmitter.Steps(writer, compiled.Stages[0], expressions, "return false;");
-        StageEmitter.Sink(writer, compiled.Stages[0], expressions, "e.Position", "return true;");
+        StageEmitter.Sink(writer, compiled.Stages[0], StageEmitter.Columns(compiled, 0), expressions, "e.Position", "return true;");
         writer.Line("return true;");
         writer.Close();
         writer.Line();
@@ -41,7 +41,7 @@ internal static class StateEmitter
         for (int stage = 1; stage < compiled.Stages.Count; stage++)
         {
             writer.Line();
-            StageEmitter.RowStage(writer, compiled.Stages[stage], stage);
+            StageEmitter.RowStage(writer, compiled, stage);
         }
 
         writer.Close();

@@ -84,7 +84,9 @@ internal static class QueryModelBuilder
         EquatableArray<StageModel> stages = StageLowering.Lower(plan, declaration.Method.Shape, expressions);
         EquatableArray<ColumnModel> columns = declaration.Row is null ? EquatableArray<ColumnModel>.Empty : ColumnLowering.Lower(plan, declaration.Row);
         return new CompiledQueryModel(
-            declaration.Method.Shape == QueryShape.Predicate ? PlanDescription.DescribePredicate(plan with { Fields = expressions.Fields, ReadsMessage = expressions.UsesMessage }) : PlanDescription.Describe(plan),
+            declaration.Method.Shape == QueryShape.Predicate
+                ? PlanDescription.DescribePredicate(plan with { Fields = expressions.Fields, ReadsMessage = expressions.UsesMessage })
+                : PlanDescription.Describe(plan),
             expressions.Fields,
             expressions.TimestampSlot,
             FieldTrie.Build(expressions.Fields),

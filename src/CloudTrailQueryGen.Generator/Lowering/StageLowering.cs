@@ -76,7 +76,8 @@ internal static class StageLowering
                 type + "Accumulator",
                 aggregate.Arguments.IsEmpty ? null : expressions.Value(aggregate.Arguments[0]),
                 name == "pct" ? Constant(aggregate.Arguments[1]) : null,
-                name is "earliest" or "latest"));
+                name is "earliest" or "latest",
+                ExpressionText.Readable(aggregate)));
         }
 
         return aggregates.MoveToImmutable();

@@ -12,7 +12,13 @@ internal static class PropertyName
     /// <summary>A valid C# identifier for the column, without an <c>@</c>.</summary>
     public static string For(string columnName)
     {
-        string text = IsPath(columnName) ? LastNamedSegments(columnName) : columnName;
+        string name = PascalCase(IsPath(columnName) ? LastNamedSegments(columnName) : columnName);
+        return name.Length == 0 ? "Column" : name;
+    }
+
+    /// <summary>The letters and digits of a text, each word with a capital; a valid C# identifier, or empty when there are none.</summary>
+    public static string PascalCase(string text)
+    {
         var name = new StringBuilder(text.Length);
         bool startOfWord = true;
         foreach (char c in text)
@@ -28,12 +34,7 @@ internal static class PropertyName
             }
         }
 
-        if (name.Length == 0)
-        {
-            return "Column";
-        }
-
-        return char.IsDigit(name[0]) ? "_" + name : name.ToString();
+        return name.Length != 0 && char.IsDigit(name[0]) ? "_" + name : name.ToString();
     }
 
     private static bool IsPath(string name)

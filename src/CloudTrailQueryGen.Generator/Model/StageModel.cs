@@ -51,4 +51,5 @@ internal sealed record GroupModel(EquatableArray<ValueModel> Keys, EquatableArra
 /// <param name="Argument">What it accumulates; null for <c>count(*)</c>.</param>
 /// <param name="Constant">A constructor argument (the percentage of pct); null when there is none.</param>
 /// <param name="NeedsPosition">It also needs to know where the event is in time.</param>
-internal sealed record AggregateModel(string Field, string Accumulator, ValueModel? Argument, double? Constant, bool NeedsPosition);
+/// <param name="Text">In the notation of queries, for comments.</param>
+internal sealed record AggregateModel(string Field, string Accumulator, ValueModel? Argument, double? Constant, bool NeedsPosition, string Text);
