@@ -13,7 +13,7 @@ namespace CloudTrailQueryGen.Language.Binding;
 /// <content>The arguments of calls: how many, and of which type where that can be seen.</content>
 internal sealed partial class Binder
 {
-    /// <summary>Null when the call can not be bound; the reason is reported.</summary>
+    /// <summary>Null when the call cannot be bound; the reason is reported.</summary>
     private ImmutableArray<BoundExpression>? BindArguments(CallExpressionSyntax call, FunctionDescriptor function)
     {
         if (call.Asterisk is { } asterisk)
@@ -96,7 +96,7 @@ internal sealed partial class Binder
         return truth || IsWord(word, "false");
     }
 
-    /// <summary>What is wanted, when a literal can not be turned into it at run time; null when all is well.</summary>
+    /// <summary>What is wanted, when a literal cannot be turned into it at run time; null when all is well.</summary>
     private static string? Mismatch(BoundExpression value, QueryType wanted) => (value as BoundLiteral)?.Value switch
     {
         string text when wanted is QueryType.Number or QueryType.Integer && !NumericText.IsNumber(text) => "a number",

@@ -7,7 +7,7 @@ internal static partial class DiagnosticCatalogue
         "There is no function '{0}'{1}");
 
     public static readonly QueryDiagnosticDescriptor FunctionIsNotBuilt = Error("CTQ3002", "Function not built yet",
-        "The function '{0}' can not be evaluated yet");
+        "The function '{0}' cannot be evaluated yet");
 
     public static readonly QueryDiagnosticDescriptor ArgumentCountIsWrong = Error("CTQ3003", "Wrong number of arguments",
         "'{0}' takes {1}, not {2}");
@@ -25,7 +25,7 @@ internal static partial class DiagnosticCatalogue
         "The aggregate '{0}' can stand only in 'stats', and not behind its 'by'");
 
     public static readonly QueryDiagnosticDescriptor AggregateIsNested = Error("CTQ3008", "Aggregate inside of an aggregate",
-        "The aggregate '{0}' can not stand inside the aggregate '{1}'; compute it in a 'stats' of its own before");
+        "The aggregate '{0}' cannot stand inside the aggregate '{1}'; compute it in a 'stats' of its own before");
 
     public static readonly QueryDiagnosticDescriptor StatsItemHasNoAggregate = Error("CTQ3009", "Stats item without an aggregate",
         "'{0}' aggregates nothing; {1}");
@@ -40,7 +40,7 @@ internal static partial class DiagnosticCatalogue
         "The subnet '{0}' does not begin at its first address; use '{1}' instead");
 
     public static readonly QueryDiagnosticDescriptor PeriodIsMisplaced = Error("CTQ3013", "Period where a value belongs",
-        "The period '{0}' can not stand here; periods are arguments of bin, datefloor and dateceil");
+        "The period '{0}' cannot stand here; periods are arguments of bin, datefloor and dateceil");
 
     public static readonly QueryDiagnosticDescriptor PeriodIsExpected = Error("CTQ3014", "Period expected",
         "'{0}' takes a period such as '5m' as its argument '{1}'{2}");
@@ -70,7 +70,7 @@ internal static partial class DiagnosticCatalogue
         "'{0}' is no wildcard in a string behind 'like', which looks for it literally; leave it out, or use a regular expression");
 
     public static readonly QueryDiagnosticDescriptor MemberAccessIsNotBuilt = Error("CTQ3024", "Member of a computed value not built yet",
-        "'{0}' of a computed value can not be read yet");
+        "'{0}' of a computed value cannot be read yet");
 
     public static readonly QueryDiagnosticDescriptor IndexIsInvalid = Error("CTQ3025", "Invalid index",
         "'{0}' is no index of a list; write a whole number from 0");

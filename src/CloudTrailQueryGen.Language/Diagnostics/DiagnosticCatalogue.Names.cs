@@ -58,5 +58,5 @@ internal static partial class DiagnosticCatalogue
         "'{0}' means '{1}' minus '{2}'; use '{3}' if it is one name, or put spaces around the minus");
 
     public static readonly QueryDiagnosticDescriptor AliasHasNoMembers = Error("CTQ2019", "Member of an alias",
-        "'{0}' is the name of a column, and '{1}' of it can not be read; use the path of the event's field instead");
+        "'{0}' is the name of a column, and '{1}' of it cannot be read; use the path of the event's field instead");
 }

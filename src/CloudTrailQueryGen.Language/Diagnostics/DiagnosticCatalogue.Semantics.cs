@@ -7,16 +7,16 @@ internal static partial class DiagnosticCatalogue
         "The query has {0} characters; CloudWatch takes at most 10000");
 
     public static readonly QueryDiagnosticDescriptor CommandIsNotBuilt = Error("CTQ4002", "Command not built yet",
-        "The command '{0}' can not be evaluated yet");
+        "The command '{0}' cannot be evaluated yet");
 
     public static readonly QueryDiagnosticDescriptor SourceIsIgnored = Info("CTQ4003", "SOURCE is ignored",
         "'SOURCE' is ignored here, because the program that runs the query chooses the source of its events");
 
     public static readonly QueryDiagnosticDescriptor OffsetIsNotBuilt = Error("CTQ4004", "Offset not built yet",
-        "The 'offset' of 'stats' can not be evaluated yet");
+        "The 'offset' of 'stats' cannot be evaluated yet");
 
     public static readonly QueryDiagnosticDescriptor SubqueryIsNotBuilt = Error("CTQ4005", "Subquery not built yet",
-        "A subquery can not be evaluated yet; write the values as a list in brackets");
+        "A subquery cannot be evaluated yet; write the values as a list in brackets");
 
     public static readonly QueryDiagnosticDescriptor PeriodIsCapped = Warning("CTQ4006", "Period is capped",
         "CloudWatch takes at most {0}, so '{1}' means '{2}'{3}");
@@ -25,13 +25,13 @@ internal static partial class DiagnosticCatalogue
         "'sort' in front of 'stats' has no effect; sort its columns behind 'stats' instead");
 
     public static readonly QueryDiagnosticDescriptor SortIsBetweenStats = Error("CTQ4008", "Sort before the last stats",
-        "'sort' can not stand in front of the last 'stats'; move it behind");
+        "'sort' cannot stand in front of the last 'stats'; move it behind");
 
     public static readonly QueryDiagnosticDescriptor LimitIsBeforeStats = Error("CTQ4009", "Limit before stats",
-        "'{0}' can not stand in front of 'stats'; move it behind");
+        "'{0}' cannot stand in front of 'stats'; move it behind");
 
     public static readonly QueryDiagnosticDescriptor CommandIsBehindDedup = Error("CTQ4010", "Command behind dedup",
-        "'{0}' can not stand behind 'dedup', which only 'limit' may follow; move it in front");
+        "'{0}' cannot stand behind 'dedup', which only 'limit' may follow; move it in front");
 
     public static readonly QueryDiagnosticDescriptor LimitIsInvalid = Error("CTQ4011", "Invalid limit",
         "'{0}' is no limit; write a whole number from 1");
@@ -40,7 +40,7 @@ internal static partial class DiagnosticCatalogue
         "CloudWatch returns at most 100000 rows, so it rejects the limit '{0}'");
 
     public static readonly QueryDiagnosticDescriptor LimitParameterIsNoInteger = Error("CTQ4013", "Limit parameter is no whole number",
-        "The parameter '{0}' is no whole number, so it can not be a limit");
+        "The parameter '{0}' is no whole number, so it cannot be a limit");
 
     public static readonly QueryDiagnosticDescriptor ConditionIsNoTest = Warning("CTQ4014", "Value used as a condition",
         "'{0}' is a value, not a condition; it counts as true only when it is a number other than 0, so use {1}");

@@ -23,7 +23,7 @@ internal sealed class PlanSegment
     private bool IsClosed => Limit is not null || !Dedup.IsEmpty;
 
     /// <summary>
-    /// Splits a query at every stats, and where a command follows a limit or dedup that it can not be moved in front of. Filters
+    /// Splits a query at every stats, and where a command follows a limit or dedup that it cannot be moved in front of. Filters
     /// commute with sort, so that they need no split.
     /// </summary>
     public static List<PlanSegment> Split(BoundQuery query)

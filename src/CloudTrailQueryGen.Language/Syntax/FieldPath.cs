@@ -11,7 +11,7 @@ internal sealed class FieldPath(ImmutableArray<string> segments, bool isQuoted)
 {
     public ImmutableArray<string> Segments { get; } = segments;
 
-    /// <summary>At least one segment was written in backticks, so the name can not be a keyword.</summary>
+    /// <summary>At least one segment was written in backticks, so the name cannot be a keyword.</summary>
     public bool IsQuoted { get; } = isQuoted;
 
     /// <summary>

@@ -21,13 +21,13 @@ public sealed class FunctionDiagnosticTests
         "There is no function 'pow'; use the operator '^' instead")]
     [InlineData(
         "fields {|CTQ3002:jsonParse|}(eventName).a[0].b",
-        "The function 'jsonParse' can not be evaluated yet")]
+        "The function 'jsonParse' cannot be evaluated yet")]
     [InlineData(
         "fields {|CTQ3002:if|}(a=1,2,3)",
-        "The function 'if' can not be evaluated yet")]
+        "The function 'if' cannot be evaluated yet")]
     [InlineData(
         "fields {|CTQ3002:now|}(1)",
-        "The function 'now' can not be evaluated yet")]
+        "The function 'now' cannot be evaluated yet")]
     [InlineData(
         "fields {|CTQ3003:strlen|}(), {|CTQ3003:strlen|}(eventName, 1), {|CTQ3003:concat|}(), {|CTQ3003:substr|}(eventName)",
         "'strlen' takes 1 argument, not 0",
@@ -65,7 +65,7 @@ public sealed class FunctionDiagnosticTests
         "The aggregate 'count' can stand only in 'stats', and not behind its 'by'")]
     [InlineData(
         "stats sum({|CTQ3008:max|}(additionalEventData.x))",
-        "The aggregate 'max' can not stand inside the aggregate 'sum'; compute it in a 'stats' of its own before")]
+        "The aggregate 'max' cannot stand inside the aggregate 'sum'; compute it in a 'stats' of its own before")]
     [InlineData(
         "stats {|CTQ3009:eventName|} by awsRegion",
         "'eventName' aggregates nothing; use an aggregate such as 'count(*)', or move it behind 'by'")]
@@ -96,7 +96,7 @@ public sealed class FunctionDiagnosticTests
         "The subnet '2001:db8::1/32' does not begin at its first address; use '2001:db8::/32' instead")]
     [InlineData(
         "filter eventTime > {|CTQ3013:5m|}",
-        "The period '5m' can not stand here; periods are arguments of bin, datefloor and dateceil")]
+        "The period '5m' cannot stand here; periods are arguments of bin, datefloor and dateceil")]
     [InlineData(
         "stats count(*) by bin({|CTQ3014:5|})",
         "'bin' takes a period such as '5m' as its argument 'period'; add a unit, for example '5m'")]
@@ -139,7 +139,7 @@ public sealed class FunctionDiagnosticTests
         "'*' is no wildcard in a string behind 'like', which looks for it literally; leave it out, or use a regular expression")]
     [InlineData(
         "fields concat('a','b'){|CTQ3024:.c|}",
-        "'.c' of a computed value can not be read yet")]
+        "'.c' of a computed value cannot be read yet")]
     [InlineData(
         "fields 2 ^ 3, {|CTQ3026:-2 ^ 2|}",
         "'-2 ^ 2' means '(-2)^2'; write the parentheses to say so plainly")]

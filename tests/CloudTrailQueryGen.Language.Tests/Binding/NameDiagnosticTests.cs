@@ -116,6 +116,6 @@ public sealed class NameDiagnosticTests
         "'y-z' means 'y' minus 'z'; use '`y-z`' if it is one name, or put spaces around the minus")]
     [InlineData(
         "fields requestParameters as rp | filter {|CTQ2019:rp.x|} = 1",
-        "'rp' is the name of a column, and 'x' of it can not be read; use the path of the event's field instead")]
+        "'rp' is the name of a column, and 'x' of it cannot be read; use the path of the event's field instead")]
     public void QueryReports(string markup, params string[] messages) => MarkedQuery.Reports(markup, messages);
 }

@@ -8,19 +8,19 @@ public sealed class SemanticDiagnosticTests
     [Theory]
     [InlineData(
         "{|CTQ4002:parse|} @message '*' as a | filter a = 1 | stats count(*) by b",
-        "The command 'parse' can not be evaluated yet")]
+        "The command 'parse' cannot be evaluated yet")]
     [InlineData(
         "{|CTQ4002:tail|} 5",
-        "The command 'tail' can not be evaluated yet")]
+        "The command 'tail' cannot be evaluated yet")]
     [InlineData(
         "{|CTQ4003:SOURCE|} 'x' | filter eventName = 'x'",
         "'SOURCE' is ignored here, because the program that runs the query chooses the source of its events")]
     [InlineData(
         "stats count(*) by bin(1h) {|CTQ4004:offset|} 1h",
-        "The 'offset' of 'stats' can not be evaluated yet")]
+        "The 'offset' of 'stats' cannot be evaluated yet")]
     [InlineData(
         "filter eventName {|CTQ4005:in|} (SOURCE 'x' | fields eventName)",
-        "A subquery can not be evaluated yet; write the values as a list in brackets")]
+        "A subquery cannot be evaluated yet; write the values as a list in brackets")]
     [InlineData(
         "stats count(*) by bin({|CTQ4006:300s|})",
         "CloudWatch takes at most 60 seconds, so '300s' means '60s'; use '5m' instead")]
@@ -44,13 +44,13 @@ public sealed class SemanticDiagnosticTests
         "'sort' in front of 'stats' has no effect; sort its columns behind 'stats' instead")]
     [InlineData(
         "stats count(*) as c by eventName | {|CTQ4008:sort|} c | stats max(c)",
-        "'sort' can not stand in front of the last 'stats'; move it behind")]
+        "'sort' cannot stand in front of the last 'stats'; move it behind")]
     [InlineData(
         "{|CTQ4009:limit|} 5 | stats count(*)",
-        "'limit' can not stand in front of 'stats'; move it behind")]
+        "'limit' cannot stand in front of 'stats'; move it behind")]
     [InlineData(
         "dedup eventName | {|CTQ4010:filter|} awsRegion = 'x'",
-        "'filter' can not stand behind 'dedup', which only 'limit' may follow; move it in front")]
+        "'filter' cannot stand behind 'dedup', which only 'limit' may follow; move it in front")]
     [InlineData(
         "limit {|CTQ4011:0|}",
         "'0' is no limit; write a whole number from 1")]
@@ -59,7 +59,7 @@ public sealed class SemanticDiagnosticTests
         "CloudWatch returns at most 100000 rows, so it rejects the limit '200000'")]
     [InlineData(
         "limit {|CTQ4013:{{user}}|}",
-        "The parameter 'user' is no whole number, so it can not be a limit")]
+        "The parameter 'user' is no whole number, so it cannot be a limit")]
     [InlineData(
         "filter {|CTQ4014:eventName|}",
         "'eventName' is a value, not a condition; it counts as true only when it is a number other than 0, so use 'ispresent(eventName)' or a comparison")]
