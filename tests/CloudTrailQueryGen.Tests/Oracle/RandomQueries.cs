@@ -203,7 +203,7 @@ internal sealed class RandomQueries(int seed)
     {
         IEnumerable<string> keys = Enumerable.Range(0, _random.Next(1, 4)).Select(_ =>
         {
-            string key = _texts.Count > 0 && Chance(0.5) ? Respell(Pick(_texts)) : Chance(0.7) ? _expressions.Key() : _expressions.Any(1);
+            string key = _texts.Count > 0 && Chance(0.5) ? Respell(Pick(_texts)) : Chance(0.7) ? _expressions.Key() : RandomExpressions.Scalar(_expressions.Any(1));
             return key + Pick(["", " asc", " desc", " DESC"]);
         });
         return $"{Pick(["sort", "sort", "order", "sort by"])} {string.Join(", ", keys)}";
