@@ -31,6 +31,16 @@ internal static class StageEmitter
     /// <summary>A guard for each condition that must hold: whoever debugs sees which one an event fails.</summary>
     private static void Filter(SourceWriter writer, ConditionModel condition, ExpressionEmitter expressions, string drop)
     {
+        if (condition is ConstantConditionModel constant)
+        {
+            // As a value, because C# warns of the code behind a constant condition.
+            writer.Open("if (!Truth.IsTrue(Value.FromBoolean(" + (constant.Value ? "true" : "false") + ")))");
+            writer.Line(drop);
+            writer.Close();
+            writer.Line();
+            return;
+        }
+
         if (condition is AndConditionModel and)
         {
             foreach (ConditionModel operand in and.Operands)

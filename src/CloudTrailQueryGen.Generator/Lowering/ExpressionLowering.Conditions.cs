@@ -29,9 +29,32 @@ internal sealed partial class ExpressionLowering
         var operands = ImmutableArray.CreateBuilder<ConditionModel>();
         Flatten(binary.Left, binary.Operator, operands);
         Flatten(binary.Right, binary.Operator, operands);
-        return binary.Operator == BinaryOperator.And
-            ? new AndConditionModel(operands.ToImmutable())
-            : new OrConditionModel(operands.ToImmutable());
+        return Fold(binary.Operator, operands);
+    }
+
+    /// <summary>Without the operands that decide nothing: C# warns of code behind a constant condition.</summary>
+    private static ConditionModel Fold(BinaryOperator operation, ImmutableArray<ConditionModel>.Builder operands)
+    {
+        bool isAnd = operation == BinaryOperator.And;
+        var kept = ImmutableArray.CreateBuilder<ConditionModel>(operands.Count);
+        foreach (ConditionModel operand in operands)
+        {
+            if (operand is not ConstantConditionModel constant)
+            {
+                kept.Add(operand);
+            }
+            else if (constant.Value != isAnd)
+            {
+                return constant;
+            }
+        }
+
+        return kept.Count switch
+        {
+            0 => new ConstantConditionModel(isAnd),
+            1 => kept[0],
+            _ => isAnd ? new AndConditionModel(kept.ToImmutable()) : new OrConditionModel(kept.ToImmutable()),
+        };
     }
 
     /// <summary>A chain <c>a and b and c</c> becomes one list, so that generated code reads as it was written.</summary>

@@ -29,11 +29,16 @@ internal static class OracleNumberFunctions
 
     /// <summary>A real stays a real where its whole part is too large to be an integer without doubt.</summary>
     private static OracleValue Whole(OracleValue number, BigInteger whole) =>
-        number.Kind == OracleKind.Integer ? number : OracleValue.FromReal(ExactNumber.FromInteger(whole).ToDouble());
+        number.Kind == OracleKind.Integer ? OracleNumbers.FromWhole(whole) : OracleValue.FromReal(ExactNumber.FromInteger(whole).ToDouble());
 
     /// <summary>Half away from zero.</summary>
     private static OracleValue Round(OracleValue value, int decimals)
     {
+        if (value.Kind == OracleKind.Integer && decimals >= 0)
+        {
+            return value;
+        }
+
         ExactNumber number = OracleNumbers.Exact(value);
         ExactNumber scale = decimals >= 0
             ? ExactNumber.FromInteger(BigInteger.Pow(10, decimals))
@@ -41,6 +46,11 @@ internal static class OracleNumberFunctions
         ExactNumber magnitude = number.Sign < 0 ? ExactNumber.FromInteger(0) - number : number;
         BigInteger steps = ((magnitude * scale) + new ExactNumber(1, 2)).Floor();
         ExactNumber rounded = ExactNumber.FromInteger(number.Sign < 0 ? -steps : steps) / scale;
-        return decimals == 0 ? Whole(value, rounded.Floor()) : OracleValue.FromReal(rounded.ToDouble());
+        return decimals switch
+        {
+            > 0 => OracleValue.FromReal(rounded.ToDouble()),
+            0 => Whole(value, rounded.Floor()),
+            _ => OracleNumbers.FromWhole(rounded.Floor()),
+        };
     }
 }

@@ -134,6 +134,16 @@ public sealed class ValueAgreementTests
     }
 
     [Fact]
+    public void RoundingToDecimalsAgrees()
+    {
+        for (int decimals = -4; decimals <= 8; decimals++)
+        {
+            var places = OracleValue.FromInteger(decimals);
+            AssertUnary($"round to {decimals}", value => OracleFunctions.Evaluate("round", [value, places]), (scratch, scoped in value) => Functions.Round(scratch, value, ToValue(places)));
+        }
+    }
+
+    [Fact]
     public void FunctionsOfTwoValuesAgree()
     {
         AssertBinaryFunction("concat", Functions.Concat);
