@@ -104,6 +104,47 @@ public sealed class CompiledQueriesTests
     }
 
     [Fact]
+    public void Methods_may_have_any_name_and_overloads()
+    {
+        using CompiledQueries compiled = CompiledQueries.Compile(TestProject
+            .Create("""
+                using System;
+                using CloudTrailQueryGen;
+
+                public static partial class Audit
+                {
+                    public static class LoginsDefinition { }
+                    public sealed record Calls(long N);
+
+                    [CloudTrailQuery("filter eventName = 'ConsoleLogin' | stats count(*) as n")]
+                    public static partial CloudTrailQuery<Calls> Logins();
+
+                    [CloudTrailQuery("filter userIdentity.userName = {{user}} | stats count(*) as n")]
+                    public static partial CloudTrailQuery<Calls> By(string user);
+
+                    [CloudTrailQuery("filter eventName = {{name}} and userIdentity.userName = {{user}} | stats count(*) as n")]
+                    public static partial CloudTrailQuery<Calls> By(string user, string name);
+
+                    [CloudTrailQuery("stats count(*) as n")]
+                    public static partial CloudTrailQuery<Calls> Query();
+
+                    [CloudTrailQuery("filter eventName = 'ConsoleLogin'")]
+                    public static partial bool IEvent(ReadOnlySpan<byte> utf8Event);
+
+                    public static string All(byte[] events)
+                    {
+                        var source = CloudTrailSource.Memory(events);
+                        return Logins().Run(source)[0].N + " " + By("alice").Run(source)[0].N + " " + By("alice", "GetObject").Run(source)[0].N
+                            + " " + Query().Run(source)[0].N + " " + MyApp.Queries.Query().Run(source).Count;
+                    }
+                }
+                """)
+            .WithFile("Query.ctq", "fields eventName"));
+
+        Assert.Equal("3 3 1 4 4", compiled.Invoke("Audit", "All", Encoding.UTF8.GetBytes(Events)));
+    }
+
+    [Fact]
     public void A_query_with_an_error_throws_and_names_it()
     {
         using CompiledQueries compiled = CompiledQueries.Compile([("fields eventName | filtr 1 = 1", ""), ("fields eventName", "")]);

@@ -31,7 +31,10 @@ internal static class AttributedMethod
             host,
             ReadMethod(method),
             shape == QueryShape.Query ? RowTypeReader.Read(method, host, cancellationToken) : null,
-            findings.IsEmpty ? null : findings[0].ToString());
+            findings.IsEmpty ? null : findings[0].ToString())
+        {
+            TypePrefix = TypePrefix.For(method),
+        };
         return new AttributedQuery(declaration, arguments.Query is null ? arguments.File : null);
     }
 

@@ -15,7 +15,6 @@ internal static class HintName
     /// <summary>E.g. <c>MyApp.Audit.Logins.g.cs</c>.</summary>
     public static string For(IMethodSymbol method)
     {
-        string signature = method.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
         var name = new StringBuilder(method.Name);
         for (ISymbol outer = method.ContainingSymbol; outer is INamedTypeSymbol or INamespaceSymbol { IsGlobalNamespace: false }; outer = outer.ContainingSymbol)
         {
@@ -23,8 +22,11 @@ internal static class HintName
         }
 
         bool isPlain = Sanitize(name);
-        return isPlain && !IsAmbiguous(method) ? name + Suffix : $"{name}.{Hash(signature)}{Suffix}";
+        return isPlain && !IsAmbiguous(method) ? name + Suffix : $"{name}.{SignatureHash(method)}{Suffix}";
     }
+
+    /// <summary>Eight digits that tell overloads apart.</summary>
+    public static string SignatureHash(IMethodSymbol method) => Hash(method.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat));
 
     /// <summary>E.g. <c>ctq/Rules/Iam/RootLogin.g.cs</c>: the folder keeps files apart from methods.</summary>
     /// <param name="path">The file's path relative to the project.</param>

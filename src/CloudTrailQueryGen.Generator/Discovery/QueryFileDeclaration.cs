@@ -40,7 +40,10 @@ internal static class QueryFileDeclaration
                 EquatableArray<string>.Empty,
                 EquatableArray<RowMember>.Empty,
                 false),
-            file.Text is null ? CannotBeRead(identity) : null);
+            file.Text is null ? CannotBeRead(identity) : null)
+        {
+            TypePrefix = TypePrefix.For(identity.MethodName.TrimStart('@')),
+        };
     }
 
     /// <summary>A method whose attribute names a file.</summary>

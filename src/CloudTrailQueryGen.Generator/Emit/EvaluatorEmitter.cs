@@ -10,10 +10,10 @@ internal static class EvaluatorEmitter
     public static void Emit(SourceWriter writer, QueryDeclaration declaration, CompiledQueryModel compiled)
     {
         bool isPredicate = declaration.Method.Shape == QueryShape.Predicate;
-        string name = declaration.Name + "Evaluator";
+        string name = declaration.TypePrefix + "Evaluator";
         writer.Line("/// <summary>Which members of an event <c>" + declaration.Name + "</c> reads, and what it does with them.</summary>");
         writer.Line(GeneratedCode.Short);
-        writer.Open("file readonly struct " + name + (isPredicate ? PredicateParameters(compiled) : "(" + declaration.Name + "State state)") + " : IEventEvaluator");
+        writer.Open("file readonly struct " + name + (isPredicate ? PredicateParameters(compiled) : "(" + declaration.TypePrefix + "State state)") + " : IEventEvaluator");
         if (isPredicate && compiled.Patterns.Count != 0)
         {
             Patterns(writer, compiled);

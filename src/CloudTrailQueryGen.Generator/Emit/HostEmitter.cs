@@ -85,12 +85,12 @@ internal static class HostEmitter
         }
         else if (isPredicate)
         {
-            writer.Line("var evaluator = new global::" + QueryEmitter.GeneratedNamespace + "." + declaration.Name + "Evaluator(" + Arguments(model.Compiled!, encode: false) + ");");
+            writer.Line("var evaluator = new global::" + QueryEmitter.GeneratedNamespace + "." + declaration.TypePrefix + "Evaluator(" + Arguments(model.Compiled!, encode: false) + ");");
             writer.Line("return " + Runtime + "EventLoop.Test(" + Identifier.Escape(method.EventParameterName!) + ", ref evaluator);");
         }
         else
         {
-            writer.Line("return new(new " + declaration.Name + "Definition(" + Arguments(model.Compiled!, encode: true) + "));");
+            writer.Line("return new(new " + declaration.TypePrefix + "Definition(" + Arguments(model.Compiled!, encode: true) + "));");
         }
 
         writer.Close();
@@ -134,7 +134,7 @@ internal static class HostEmitter
         string columnType = "global::CloudTrailQueryGen.QueryColumn";
         writer.Line("/// <summary>What <see cref=\"global::CloudTrailQueryGen.CloudTrailQuery{TRow}\"/> runs for <c>" + declaration.Name + "</c>.</summary>");
         writer.Line(GeneratedCode.Qualified);
-        writer.Open("private sealed class " + declaration.Name + "Definition" + StateEmitter.ParameterList(compiled) + " : " + Runtime + "QueryDefinition<" + row.TypeName + ">");
+        writer.Open("private sealed class " + declaration.TypePrefix + "Definition" + StateEmitter.ParameterList(compiled) + " : " + Runtime + "QueryDefinition<" + row.TypeName + ">");
         writer.Open("private static readonly " + columnType + "[] s_columns =");
         foreach (ColumnModel column in compiled.Columns)
         {
@@ -149,7 +149,7 @@ internal static class HostEmitter
         writer.Line();
         writer.Line("public override global::System.Collections.Generic.IReadOnlyList<" + columnType + "> Columns => s_columns;");
         writer.Line();
-        writer.Line("public override " + Runtime + "QueryState CreateState() => new global::" + QueryEmitter.GeneratedNamespace + "." + declaration.Name
+        writer.Line("public override " + Runtime + "QueryState CreateState() => new global::" + QueryEmitter.GeneratedNamespace + "." + declaration.TypePrefix
             + "State(" + StateEmitter.ParameterNames(compiled) + ");");
         writer.Line();
         RowEmitter.ReadRow(writer, row, compiled);

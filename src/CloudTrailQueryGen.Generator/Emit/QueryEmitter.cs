@@ -29,7 +29,7 @@ internal static class QueryEmitter
             SlotEmitter.Emit(writer, compiled);
             if (model.Declaration.Method.Shape == QueryShape.Query)
             {
-                StateEmitter.Emit(writer, model.Declaration.Name, compiled);
+                StateEmitter.Emit(writer, model.Declaration, compiled);
                 writer.Line();
             }
 

@@ -6,9 +6,10 @@ namespace CloudTrailQueryGen.Generator.Emit;
 /// <summary>Emits the class that holds what a prepared query has accumulated, and runs the stages behind the first.</summary>
 internal static class StateEmitter
 {
-    public static void Emit(SourceWriter writer, string name, CompiledQueryModel compiled)
+    public static void Emit(SourceWriter writer, QueryDeclaration declaration, CompiledQueryModel compiled)
     {
-        writer.Line("/// <summary>What one worker has accumulated for <c>" + name + "</c>; states merge.</summary>");
+        string name = declaration.TypePrefix;
+        writer.Line("/// <summary>What one worker has accumulated for <c>" + declaration.Name + "</c>; states merge.</summary>");
         writer.Line(GeneratedCode.Short);
         writer.Open("file sealed class " + name + "State" + ParameterList(compiled) + " : QueryState");
         Fields(writer, compiled);

@@ -4,7 +4,7 @@ namespace CloudTrailQueryGen.Generator.Model;
 /// A query as it was found in the user's project, before its text is looked at: strings and numbers only, so that an edit
 /// elsewhere leaves it equal.
 /// </summary>
-/// <param name="Name">Method name; also the stem of generated type names.</param>
+/// <param name="Name">Method name.</param>
 /// <param name="Text">The query text, decoded.</param>
 /// <param name="FilePath">The .ctq file's path relative to the project with forward slashes, for comments; null for attribute text.</param>
 /// <param name="HintName">Unique and deterministic name of the generated source.</param>
@@ -20,7 +20,11 @@ internal sealed record QueryDeclaration(
     HostType Host,
     HostMethod Method,
     RowDeclaration? Row,
-    string? HostError = null);
+    string? HostError = null)
+{
+    /// <summary>What the names of generated types begin with: the method's name, unless a type of that name exists already.</summary>
+    public string TypePrefix { get; init; } = Name;
+}
 
 /// <summary>The class that holds the query method.</summary>
 /// <param name="Namespace">Empty for the global namespace.</param>
