@@ -157,9 +157,9 @@ internal sealed partial class Lexer
 
         string name = _text.Substring(start + 2, _position - start - 2).Trim();
         bool isClosed = Peek(0) == '}' && Peek(1) == '}';
-        if (isClosed)
+        if (Peek(0) == '}')
         {
-            _position += 2;
+            _position += isClosed ? 2 : 1;
         }
 
         if (!isClosed || !IsPlainWord(name))

@@ -1,3 +1,4 @@
+using System;
 using CloudTrailQueryGen.Language.Diagnostics;
 using CloudTrailQueryGen.Language.Text;
 
@@ -6,6 +7,9 @@ namespace CloudTrailQueryGen.Language.Syntax;
 /// <content>White space, comments and characters without meaning.</content>
 internal sealed partial class Lexer
 {
+    // After one search to the end of the text in vain, later ones would find nothing either: linear time.
+    private bool _hasUnterminatedComment;
+
     private void ScanTrivia(bool mayBeRegex)
     {
         while (_position < _text.Length)
@@ -21,8 +25,7 @@ internal sealed partial class Lexer
             }
             else if (IsForeignComment(c, mayBeRegex))
             {
-                ReportReplaceable(DiagnosticCatalogue.WrongCommentMarker, _position, _position + 2, "#");
-                ScanToEndOfLine();
+                ScanForeignComment();
             }
             else if (CharacterFacts.IsStray(_text, _position) && !(c == '&' && Peek(1) == '&') && !IsTypographicQuote(c))
             {
@@ -36,14 +39,14 @@ internal sealed partial class Lexer
     }
 
     /// <summary>
-    /// Two slashes never stand together in a query outside of a regular expression. Two hyphens may (<c>a - -1</c> without the
+    /// Outside of a regular expression, neither a slash nor an asterisk ever follows a slash in a query. Two hyphens may (<c>a - -1</c> without the
     /// spaces): they are taken for a comment only when space is around them or they begin a line.
     /// </summary>
     private bool IsForeignComment(char c, bool mayBeRegex)
     {
         if (c == '/')
         {
-            return Peek(1) == '/' && !mayBeRegex;
+            return Peek(1) is '/' or '*' && !mayBeRegex;
         }
 
         if (c != '-' || Peek(1) != '-')
@@ -55,6 +58,24 @@ internal sealed partial class Lexer
         bool isBeforeSpace = _position + 2 == _text.Length || CharacterFacts.IsWhiteSpace(Peek(2));
         bool beginsLine = _position == 0 || CharacterFacts.IsLineBreak(_text[_position - 1]);
         return beginsLine || (isBehindSpace && isBeforeSpace);
+    }
+
+    /// <summary>One of the kind <c>/* … */</c> ends where it says, if it does; no fix could keep what stands behind it.</summary>
+    private void ScanForeignComment()
+    {
+        int start = _position;
+        int close = Peek(1) == '*' && !_hasUnterminatedComment ? _text.IndexOf("*/", start + 2, StringComparison.Ordinal) : -1;
+        if (close < 0)
+        {
+            _hasUnterminatedComment |= Peek(1) == '*';
+            ReportReplaceable(DiagnosticCatalogue.WrongCommentMarker, start, start + 2, "#");
+            ScanToEndOfLine();
+            return;
+        }
+
+        Report(DiagnosticCatalogue.WrongCommentMarker, start, start + 2, _text.Substring(start, 2));
+        _position = close + 2;
+        ReportTextDirectionControls(start, _position);
     }
 
     private void ScanToEndOfLine()

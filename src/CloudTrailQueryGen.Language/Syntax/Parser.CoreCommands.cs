@@ -11,14 +11,6 @@ internal sealed partial class Parser
 
     private ProjectionItemSyntax ParseProjection()
     {
-        if (Current.Kind == SyntaxKind.AsteriskToken)
-        {
-            Report(DiagnosticCatalogue.MisplacedAsterisk, Current);
-            _tokens.Skip();
-            _tokens.Silence();
-            return new ProjectionItemSyntax(MissingName(), null, null);
-        }
-
         ExpressionSyntax expression = ParseExpression();
         (SyntaxToken? asKeyword, SyntaxToken? alias) = ParseOptionalAlias();
         return new ProjectionItemSyntax(expression, asKeyword, alias);
@@ -26,7 +18,7 @@ internal sealed partial class Parser
 
     private StatsCommandSyntax ParseStats(SyntaxToken keyword)
     {
-        SeparatedList<ProjectionItemSyntax> aggregates = ParseProjections("group");
+        SeparatedList<ProjectionItemSyntax> aggregates = ParseProjections("group", "having");
         if (Keywords.Is(Current, "group") && Keywords.Is(_tokens.Peek(1), "by"))
         {
             var diagnostic = new QueryDiagnostic(DiagnosticCatalogue.UnexpectedText, Current.Span, Current.Text, "; use 'by' alone") { Replacement = "" };
@@ -40,7 +32,7 @@ internal sealed partial class Parser
         }
 
         SyntaxToken by = _tokens.Take();
-        SeparatedList<ProjectionItemSyntax> keys = ParseProjections("offset");
+        SeparatedList<ProjectionItemSyntax> keys = ParseProjections("offset", "having");
         SyntaxToken? offsetKeyword = TakeIf("offset");
         SyntaxToken? offset = offsetKeyword is null ? null : ParsePeriod();
         return new StatsCommandSyntax(keyword, aggregates, by, keys, offsetKeyword, offset);

@@ -65,9 +65,7 @@ internal sealed partial class Parser
         SyntaxToken dot = _tokens.Take();
         if (Current.Kind == SyntaxKind.AsteriskToken)
         {
-            Report(DiagnosticCatalogue.MisplacedAsterisk, Current);
-            _tokens.Skip();
-            _tokens.Silence();
+            SkipAsterisk();
         }
 
         return new MemberAccessExpressionSyntax(expression, dot, Expect(SyntaxKind.NameToken, "A name"));
@@ -121,10 +119,21 @@ internal sealed partial class Parser
                 return ParseParenthesized();
             case SyntaxKind.OpenBracketToken:
                 return ParseListLiteral();
+            case SyntaxKind.AsteriskToken when _tokens.PreviousText != "*":
+                SkipAsterisk();
+                return MissingName();
             default:
                 ReportExpected(DiagnosticCatalogue.ExpressionExpected);
                 return MissingName();
         }
+    }
+
+    /// <summary>An asterisk where it would stand for all fields; in the <c>**</c> of other languages it would not.</summary>
+    private void SkipAsterisk()
+    {
+        Report(DiagnosticCatalogue.MisplacedAsterisk, Current);
+        _tokens.Skip();
+        _tokens.Silence();
     }
 
     /// <summary>A number; together with a unit behind a space it is meant as a period.</summary>

@@ -39,6 +39,7 @@ internal sealed partial class Parser
         SyntaxKind.CloseBracketToken => "; no '[' is open",
         SyntaxKind.NameToken when Keywords.Is(token, "as") => "; an alias stands behind the expressions of fields, display and stats",
         SyntaxKind.NameToken when Keywords.Is(token, "by") => "; 'by' stands in stats only",
+        SyntaxKind.NameToken when Keywords.Is(token, "having") => "; put '| filter …' behind 'stats'",
         SyntaxKind.NameToken or SyntaxKind.StringToken or SyntaxKind.NumberToken => "; an operator, a ',' or a '|' is missing in front of it",
         _ => "",
     };

@@ -133,10 +133,20 @@ internal sealed partial class Parser
         }
         else
         {
-            string? suggestion = Suggestion.For(word.Text, CommandTable.Spellings);
-            _tokens.Report(new QueryDiagnostic(DiagnosticCatalogue.UnknownCommand, word.Span, word.Text, Suggestion.Hint(suggestion)) { Replacement = suggestion });
+            string? foreign = ForeignCommands.HintFor(word.Text);
+            string? suggestion = foreign is null ? Suggestion.For(word.Text, CommandTable.Spellings) : null;
+            string hint = foreign is not null ? $"; {foreign}"
+                : suggestion is null && BeginsCondition() ? "; put 'filter' in front of a condition"
+                : Suggestion.Hint(suggestion);
+            _tokens.Report(new QueryDiagnostic(DiagnosticCatalogue.UnknownCommand, word.Span, word.Text, hint) { Replacement = suggestion });
         }
     }
+
+    /// <summary>Behind the current word stands an operator of a condition.</summary>
+    private bool BeginsCondition() =>
+        _tokens.Peek(1).Kind is SyntaxKind.EqualsToken or SyntaxKind.EqualsEqualsToken or SyntaxKind.ExclamationEqualsToken or SyntaxKind.EqualsTildeToken
+            or SyntaxKind.LessToken or SyntaxKind.LessEqualsToken or SyntaxKind.GreaterToken or SyntaxKind.GreaterEqualsToken
+        || Keywords.IsAny(_tokens.Peek(1), "like", "in", "not");
 
     private SkippedCommandSyntax ParseSkippedCommand()
     {
