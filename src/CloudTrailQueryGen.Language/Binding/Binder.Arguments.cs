@@ -82,7 +82,7 @@ internal sealed partial class Binder
         {
             Report(DiagnosticCatalogue.ArgumentTypeIsWrong, argument.Span, call.Name.Text, wanted, parameter.Name, DescribeLiteral(value));
         }
-        else if (parameter.Type == QueryType.Timestamp && ShapeOf(value) is FieldShape.Text or FieldShape.TimeText)
+        else if (parameter.Type == QueryType.Timestamp && ShapeOf(value) is FieldShape.Text or FieldShape.TruthText or FieldShape.TimeText)
         {
             Report(DiagnosticCatalogue.TextIsNoTimestamp, argument.Span, SourceText.Collapse(argument), call.Name.Text);
         }

@@ -18,10 +18,15 @@ internal sealed partial class Binder
             return BindNullComparison(comparison);
         }
 
-        BoundExpression left = BindExpression(comparison.Left);
-        BoundExpression right = BindExpression(comparison.Right);
+        // The field first: what the other side means may depend on it.
+        bool isWordLeft = IsTruthWord(comparison.Left);
+        BoundExpression first = BindExpression(isWordLeft ? comparison.Right : comparison.Left);
+        BoundExpression second = BindBeside(isWordLeft ? comparison.Left : comparison.Right, first);
+        (BoundExpression left, BoundExpression right) = isWordLeft ? (second, first) : (first, second);
         WarnOfTimestampAndText(left, right);
         WarnOfTimestampAndText(right, left);
+        WarnOfTruth(left, right);
+        WarnOfTruth(right, left);
         return new BoundBinary(comparison.Operator, AsTextBeside(left, right), AsTextBeside(right, left), QueryType.Boolean, comparison.Span);
     }
 
@@ -45,7 +50,7 @@ internal sealed partial class Binder
     private void WarnOfTimestampAndText(BoundExpression timestamp, BoundExpression text)
     {
         bool isText = timestamp is BoundParameter
-            ? ShapeOf(text) == FieldShape.Text || (text.Type == QueryType.Text && ShapeOf(text) is null)
+            ? ShapeOf(text) is FieldShape.Text or FieldShape.TruthText || (text.Type == QueryType.Text && ShapeOf(text) is null)
             : text.Type == QueryType.Text;
         if (timestamp.Type == QueryType.Timestamp && isText)
         {
@@ -80,8 +85,9 @@ internal sealed partial class Binder
         var items = ImmutableArray.CreateBuilder<BoundExpression>(list.Items.Count);
         foreach (ExpressionSyntax item in list.Items)
         {
-            BoundExpression value = BindExpression(item);
+            BoundExpression value = BindBeside(item, left);
             WarnOfTimestampAndText(left, value);
+            WarnOfTruth(left, value);
             items.Add(AsTextBeside(value, left));
         }
 
@@ -111,7 +117,8 @@ internal sealed partial class Binder
                 return new BoundMissing(like.Span);
         }
 
-        BoundExpression substring = BindExpression(like.Pattern);
+        BoundExpression substring = BindBeside(like.Pattern, left);
+        WarnOfTruth(left, substring);
         if (substring is BoundLiteral { Value: string text })
         {
             WarnOfWildcard(text, like);

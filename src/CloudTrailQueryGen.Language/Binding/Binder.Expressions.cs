@@ -64,6 +64,7 @@ internal sealed partial class Binder
         switch (literal.Kind)
         {
             case SyntaxKind.StringLiteral when token.Value is string text:
+                ReportParameterInside(token);
                 return new BoundLiteral(text, QueryType.Text, token.Span);
             case SyntaxKind.NumberLiteral when token.Value is long integer:
                 return new BoundLiteral(integer, QueryType.Integer, token.Span);

@@ -155,6 +155,23 @@ internal sealed partial class Binder
         return new BoundMissing(span);
     }
 
+    /// <summary>A parameter in a string or a regular expression is text, to CloudWatch too.</summary>
+    private bool ReportParameterInside(SyntaxToken literal)
+    {
+        foreach (HostParameter parameter in parameters)
+        {
+            string written = "{{" + parameter.Name + "}}";
+            int start = literal.Text.IndexOf(written, StringComparison.Ordinal);
+            if (start >= 0)
+            {
+                Report(DiagnosticCatalogue.ParameterIsInText, new TextSpan(literal.Span.Start + start, written.Length), written);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private BoundExpression BindParameter(SyntaxToken token)
     {
         if (token.IsMissing || token.Value is not string name)

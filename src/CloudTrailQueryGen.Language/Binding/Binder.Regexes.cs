@@ -17,6 +17,11 @@ internal sealed partial class Binder
             return null;
         }
 
+        if (ReportParameterInside(literal))
+        {
+            return null;
+        }
+
         string pattern = literal.Text.Substring(1, end - 1);
         var translator = RegexTranslator.Translate(pattern);
         if (translator.Problem is { } problem)

@@ -24,7 +24,14 @@ internal sealed partial class Binder
                 ReportWithFix(DiagnosticCatalogue.FieldIsMisspelled, span, fix, flatName, lookup.Suggestion);
                 break;
             case SchemaMatch.UnknownField:
-                Report(DiagnosticCatalogue.FieldIsNotInSchema, span, flatName);
+                bool isLikelyText = likelyText?.Span == span;
+                string text = $"\"{flatName}\"";
+                ReportWithFix(
+                    DiagnosticCatalogue.FieldIsNotInSchema,
+                    span,
+                    isLikelyText ? text : null,
+                    flatName,
+                    isLikelyText ? $"use '{text}' if it is text" : "suppress this warning if something adds it to your logs");
                 break;
             case SchemaMatch.UnknownMember:
                 string hint = lookup.Suggestion is null ? string.Empty : $"; did you mean '{lookup.Suggestion}'?";

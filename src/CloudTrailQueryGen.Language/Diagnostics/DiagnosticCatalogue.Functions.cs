@@ -77,4 +77,10 @@ internal static partial class DiagnosticCatalogue
 
     public static readonly QueryDiagnosticDescriptor MinusBindsTighterThanPower = Warning("CTQ3026", "Minus and power mixed",
         "'{0}' means '({1})^{2}'; write the parentheses to say so plainly");
+
+    public static readonly QueryDiagnosticDescriptor BooleanIsComparedWithText = Warning("CTQ3027", "Boolean compared with text",
+        "'{0}' is the number 1 or 0 in CloudTrail and never equals the text '{1}'; use {2} instead");
+
+    public static readonly QueryDiagnosticDescriptor TruthIsText = Warning("CTQ3028", "Text compared with a boolean",
+        "'{0}' is text in CloudTrail and never equals {1}; use '{2}' instead");
 }

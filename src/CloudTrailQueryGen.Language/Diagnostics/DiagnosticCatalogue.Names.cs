@@ -13,7 +13,7 @@ internal static partial class DiagnosticCatalogue
         "CloudTrail has no field '{0}'; did you mean '{1}'?");
 
     public static readonly QueryDiagnosticDescriptor FieldIsNotInSchema = Warning("CTQ2004", "Unknown CloudTrail field",
-        "CloudTrail has no field '{0}', so it is missing in every event; suppress this warning if something adds it to your logs");
+        "CloudTrail has no field '{0}', so it is missing in every event; {1}");
 
     public static readonly QueryDiagnosticDescriptor ListNeedsIndex = Error("CTQ2005", "List without an index",
         "'{0}' is a list in CloudTrail; write the index of an element, for example '{1}'");
@@ -59,4 +59,7 @@ internal static partial class DiagnosticCatalogue
 
     public static readonly QueryDiagnosticDescriptor AliasHasNoMembers = Error("CTQ2019", "Member of an alias",
         "'{0}' is the name of a column, and '{1}' of it cannot be read; use the path of the event's field instead");
+
+    public static readonly QueryDiagnosticDescriptor ParameterIsInText = Error("CTQ2020", "Parameter inside of text",
+        "'{0}' is not replaced inside of quotes or slashes; write the parameter alone, without them");
 }

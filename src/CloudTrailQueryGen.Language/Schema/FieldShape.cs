@@ -4,6 +4,9 @@ namespace CloudTrailQueryGen.Language.Schema;
 internal enum FieldShape
 {
     Text,
+
+    /// <summary>The text <c>true</c> or <c>false</c>.</summary>
+    TruthText,
     Number,
     Boolean,
 

@@ -60,6 +60,7 @@ internal static class SchemaFile
     private static FieldShape ShapeOf(string type) => type switch
     {
         "string" or "ip" => FieldShape.Text,
+        "truth-text" => FieldShape.TruthText,
         "number" => FieldShape.Number,
         "boolean" => FieldShape.Boolean,
         "timestamp" => FieldShape.TimeText,

@@ -34,6 +34,15 @@ public sealed class DeclarationRuleTests
     }
 
     [Fact]
+    public async Task A_parameter_in_quotes_is_one_mistake() => await AnalyzerRun.VerifyAsync(Usings + """
+        partial class T
+        {
+            [CloudTrailQuery("filter eventName = '{|CTQ2020:{{name}}|}'")]
+            public static partial bool M(ReadOnlySpan<byte> e, string name);
+        }
+        """);
+
+    [Fact]
     public async Task A_parameter_that_the_method_does_not_have_is_an_error() => await AnalyzerRun.VerifyAsync(Usings + """
         partial class T
         {

@@ -141,6 +141,24 @@ public sealed class FunctionDiagnosticTests
         "fields concat('a','b'){|CTQ3024:.c|}",
         "'.c' of a computed value cannot be read yet")]
     [InlineData(
+        "filter readOnly = {|CTQ3027:'false'|} or readOnly = '0' or eventName = 'false'",
+        "'readOnly' is the number 1 or 0 in CloudTrail and never equals the text 'false'; use '0' instead")]
+    [InlineData(
+        "filter readOnly in [0, {|CTQ3027:\"True\"|}]",
+        "'readOnly' is the number 1 or 0 in CloudTrail and never equals the text 'True'; use '1' instead")]
+    [InlineData(
+        "fields managementEvent as m | filter {|CTQ3027:'yes'|} = m",
+        "'managementEvent' is the number 1 or 0 in CloudTrail and never equals the text 'yes'; use '1' or '0' instead")]
+    [InlineData(
+        "filter userIdentity.sessionContext.attributes.mfaAuthenticated = {|CTQ3028:false|}",
+        "'userIdentity.sessionContext.attributes.mfaAuthenticated' is text in CloudTrail and never equals the word 'false'; use '\"false\"' instead")]
+    [InlineData(
+        "filter {|CTQ3028:true|} != sessionCredentialFromConsole and sessionCredentialFromConsole = 'true'",
+        "'sessionCredentialFromConsole' is text in CloudTrail and never equals the word 'true'; use '\"true\"' instead")]
+    [InlineData(
+        "filter sessionCredentialFromConsole = {|CTQ3028:1|} and errorCode = 1",
+        "'sessionCredentialFromConsole' is text in CloudTrail and never equals the number '1'; use '\"true\"' instead")]
+    [InlineData(
         "fields 2 ^ 3, {|CTQ3026:-2 ^ 2|}",
         "'-2 ^ 2' means '(-2)^2'; write the parentheses to say so plainly")]
     public void QueryReports(string markup, params string[] messages) => MarkedQuery.Reports(markup, messages);

@@ -22,6 +22,21 @@ public sealed class NameDiagnosticTests
         "filter {|CTQ2004:foo|} = 'x'",
         "CloudTrail has no field 'foo', so it is missing in every event; suppress this warning if something adds it to your logs")]
     [InlineData(
+        "filter eventName = {|CTQ2004:Decrypt|}",
+        "CloudTrail has no field 'Decrypt', so it is missing in every event; use '\"Decrypt\"' if it is text")]
+    [InlineData(
+        "filter eventName like 'a' and awsRegion in [{|CTQ2004:useast1|}, 'eu-west-1']",
+        "CloudTrail has no field 'useast1', so it is missing in every event; use '\"useast1\"' if it is text")]
+    [InlineData(
+        "filter eventName = {|CTQ2004:a.b|}",
+        "CloudTrail has no field 'a.b', so it is missing in every event; suppress this warning if something adds it to your logs")]
+    [InlineData(
+        "filter eventName = '{|CTQ2020:{{user}}|}' and awsRegion = '{{other}}'",
+        "'{{user}}' is not replaced inside of quotes or slashes; write the parameter alone, without them")]
+    [InlineData(
+        "filter eventName like /^a{|CTQ2020:{{user}}|}/",
+        "'{{user}}' is not replaced inside of quotes or slashes; write the parameter alone, without them")]
+    [InlineData(
         "stats sum({|CTQ2004:x|}) by eventName | sort SUM( x ) desc",
         "CloudTrail has no field 'x', so it is missing in every event; suppress this warning if something adds it to your logs")]
     [InlineData(

@@ -40,6 +40,15 @@ public sealed class ReplacementTests
         "filter readOnly = {|CTQ2017:true|}",
         "filter readOnly = 1")]
     [InlineData(
+        "filter readOnly = {|CTQ3027:'true'|} and readOnly != {|CTQ3027:'no'|}",
+        "filter readOnly = 1 and readOnly != 'no'")]
+    [InlineData(
+        "filter sessionCredentialFromConsole in [{|CTQ3028:true|}, {|CTQ3028:0|}]",
+        "filter sessionCredentialFromConsole in [\"true\", \"false\"]")]
+    [InlineData(
+        "filter eventName = {|CTQ2004:Decrypt|}",
+        "filter eventName = \"Decrypt\"")]
+    [InlineData(
         "filter {|CTQ2018:requestParameters.object-lock|} = 1",
         "filter requestParameters.`object-lock` = 1")]
     [InlineData(
