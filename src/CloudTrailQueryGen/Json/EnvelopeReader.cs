@@ -344,8 +344,8 @@ internal unsafe struct EnvelopeReader
             return true;
         }
 
-        // The last byte may be the line break before the brace.
-        position = end[-1] == (byte)'\n' && !isFinal ? end - 1 : end;
+        // The last byte may be the line break before the brace. There may be no byte at all, in the window behind the last full one.
+        position = position < end && end[-1] == (byte)'\n' && !isFinal ? end - 1 : end;
         return false;
     }
 
