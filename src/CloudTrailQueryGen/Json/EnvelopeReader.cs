@@ -6,6 +6,11 @@ namespace CloudTrailQueryGen.Runtime;
 /// <summary>Finds the events of an input, whatever they are wrapped in, and the way on after damage.</summary>
 internal unsafe struct EnvelopeReader
 {
+    // Each line without an end is read on to the end of the window before the next one gets its turn. So much of that is allowed for
+    // each byte of the input, on top of so many of the longest events: without a limit, short lines would take quadratic time.
+    private const long MostRereads = 256;
+    private const long FreeRereads = 16;
+
     private byte* start;
     private byte* position;
     private byte* end;
@@ -15,6 +20,7 @@ internal unsafe struct EnvelopeReader
 
     // Only objects at top level so far: damage ends with the line.
     private bool isLines;
+    private long rereadBytes;
 
     /// <summary>What is expected next.</summary>
     public InputPhase Phase { get; private set; }
@@ -107,51 +113,53 @@ internal unsafe struct EnvelopeReader
     public bool Recover(EventScan scan, byte* damageAt, string? damage)
     {
         byte* eventStart = position;
-        byte* eventEnd = GrammarChecker.FindEnd(eventStart, end);
-        byte* flaw = GrammarChecker.FindFlaw(eventStart, eventEnd == null ? end : eventEnd, out string message);
+        byte* flaw = GrammarChecker.FindFlaw(eventStart, end, out string message);
         if (damage != null && (flaw == null || damageAt < flaw))
         {
             flaw = damageAt;
             message = damage;
         }
 
+        // Of most flaws in what no query reads the reader would not even know, given the whole event.
+        bool isDamageCertain = damage != null || message == JsonString.ControlCharacter;
+
+        // In JSON lines an end behind the line is the end of something else.
+        byte* eventEnd = GrammarChecker.FindEnd(eventStart, end, isLines && isDamageCertain);
         int length = (int)((eventEnd == null ? end : eventEnd) - eventStart);
         bool isTooLong = length > scan.LongestEvent;
-        bool hasLineBreak = new ReadOnlySpan<byte>(eventStart, length).Contains((byte)'\n');
-        if (eventEnd == null && !isFinal && !isTooLong)
+        bool isBehindLine = isLines && new ReadOnlySpan<byte>(eventStart, length).Contains((byte)'\n');
+        if (eventEnd == null && !isFinal && !isTooLong && !(isBehindLine && isDamageCertain))
         {
-            // Waiting for more must not change the outcome. It cannot when the line has ended and the reader would fail at this
-            // flaw in any case; of most flaws in what no query reads it would not even know.
-            bool isDamageCertain = damage != null || message == JsonString.ControlCharacter;
-            if (!isLines || !hasLineBreak || !isDamageCertain)
-            {
-                return false;
-            }
+            // Waiting for more must not change the outcome.
+            return false;
         }
 
+        rereadBytes += (damage != null ? damageAt : isDamageCertain ? flaw : end) - eventStart;
         if (flaw == null)
         {
             flaw = isTooLong ? eventStart : end;
             message = isTooLong ? scan.DescribeLength("An event") : "The input ends inside an event";
         }
 
-        // In JSON lines an end behind the line is the end of something else.
-        bool isEndCertain = eventEnd != null && eventEnd[-1] == (byte)'}' && !isTooLong && !(isLines && hasLineBreak);
         scan.EventsScanned++;
         scan.EventsMalformed++;
         scan.AddError(flaw - start, message);
-        if (isEndCertain)
+        if (eventEnd != null && eventEnd[-1] == (byte)'}' && !isTooLong && !isBehindLine)
         {
             Accept(eventEnd);
         }
-        else if (isLines)
+        else if (!isLines)
         {
-            position = eventStart + 1;
-            Phase = InputPhase.Resync;
+            GiveUpQuietly();
+        }
+        else if (rereadBytes > (FreeRereads * scan.LongestEvent) + (MostRereads * (scan.BytesConsumed + (eventStart - start))))
+        {
+            GiveUp(scan, eventStart, "Too many events have no end: the rest of the input is not read");
         }
         else
         {
-            GiveUpQuietly();
+            position = eventStart + 1;
+            Phase = InputPhase.Resync;
         }
 
         return true;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 
 namespace CloudTrailQueryGen.Runtime;
 
@@ -12,25 +13,31 @@ internal static unsafe class GrammarChecker
     private const string ValueExpected = "A value was expected";
 
     /// <summary>Returns the byte behind the object that begins at <paramref name="start"/>, whatever its strings hold, or null.</summary>
-    public static byte* FindEnd(byte* start, byte* end)
+    /// <param name="start">The opening brace.</param>
+    /// <param name="end">The byte behind the last one that may be read.</param>
+    /// <param name="withinLine">Do not look for it behind the line break that comes first.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static byte* FindEnd(byte* start, byte* end, bool withinLine)
     {
         long depth = 0;
+        bool inString = false;
         for (byte* position = start; position < end; position++)
         {
             switch (*position)
             {
                 case (byte)'"':
-                    position = StringScanner<ScalarBlock>.FindEnd(position + 1, end, out _);
-                    if (position == null)
-                    {
-                        return null;
-                    }
-
+                    inString = !inString;
                     break;
-                case (byte)'{' or (byte)'[':
+                case (byte)'\\' when inString:
+                    // An escaped line break is damage too.
+                    position += position + 1 < end && position[1] != (byte)'\n' ? 1 : 0;
+                    break;
+                case (byte)'\n' when withinLine:
+                    return null;
+                case (byte)'{' or (byte)'[' when !inString:
                     depth++;
                     break;
-                case (byte)'}' or (byte)']':
+                case (byte)'}' or (byte)']' when !inString:
                     depth--;
                     if (depth == 0)
                     {

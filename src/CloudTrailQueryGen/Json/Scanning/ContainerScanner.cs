@@ -25,7 +25,6 @@ internal static unsafe class ContainerScanner<TBlock>
     {
         ulong inString = 0;
         ulong carry = 0;
-        ulong damage = 0;
         byte* lastBlock = end - 64;
         if (end - position >= 64)
         {
@@ -49,7 +48,11 @@ internal static unsafe class ContainerScanner<TBlock>
                 int closeCount = BitOperations.PopCount(closes);
                 if (closeCount < depth)
                 {
-                    damage |= controls;
+                    if (controls != 0)
+                    {
+                        return null;
+                    }
+
                     depth += BitOperations.PopCount(opens) - closeCount;
                     position += 64;
                     continue;
@@ -61,22 +64,25 @@ internal static unsafe class ContainerScanner<TBlock>
                     depth--;
                     if (depth + BitOperations.PopCount(opens & (lowest - 1)) == 0)
                     {
-                        damage |= controls & (lowest - 1);
-                        return damage == 0 ? position + BitOperations.TrailingZeroCount(lowest) + 1 : null;
+                        return (controls & (lowest - 1)) == 0 ? position + BitOperations.TrailingZeroCount(lowest) + 1 : null;
                     }
 
                     closes ^= lowest;
                 }
                 while (closes != 0);
 
-                damage |= controls;
+                if (controls != 0)
+                {
+                    return null;
+                }
+
                 depth += BitOperations.PopCount(opens);
                 position += 64;
             }
             while (position <= lastBlock);
         }
 
-        return damage == 0 ? SkipTail(position, end, depth, inString != 0, carry != 0) : null;
+        return SkipTail(position, end, depth, inString != 0, carry != 0);
     }
 
     // The last bytes, one by one: a padded copy would be no faster for the one event per window that ends here.
