@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using CloudTrailQueryGen.Generator.Discovery;
 using CloudTrailQueryGen.Language.Diagnostics;
 
@@ -8,20 +10,25 @@ internal static class FileHint
 {
     public static string For(string path, QueryFileIndex index)
     {
-        var paths = System.Collections.Immutable.ImmutableArray.CreateBuilder<string>();
-        string name = path.Substring(path.LastIndexOf('/') + 1);
+        // Names without the folder and the extension, which would make any two files alike.
+        var pathByStem = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (QueryFileIdentity file in index.Files)
         {
-            if (file.Path.EndsWith("/" + name, System.StringComparison.Ordinal))
+            string stem = Stem(file.Path);
+            if (!pathByStem.ContainsKey(stem))
             {
-                return $"did you mean '{file.Path}'?";
+                pathByStem.Add(stem, file.Path);
             }
-
-            paths.Add(file.Path);
         }
 
-        return Suggestion.For(path, paths) is { } suggestion
-            ? $"did you mean '{suggestion}'?"
+        return Suggestion.For(Stem(path), pathByStem.Keys) is { } near
+            ? $"did you mean '{pathByStem[near]}'?"
             : "the path is relative to the project's folder, and the file must be one of its AdditionalFiles";
+    }
+
+    private static string Stem(string path)
+    {
+        string name = path.Substring(path.LastIndexOf('/') + 1);
+        return name.EndsWith(QueryFile.Extension, StringComparison.OrdinalIgnoreCase) ? name.Substring(0, name.Length - QueryFile.Extension.Length) : name;
     }
 }

@@ -37,10 +37,18 @@ internal sealed class QueryFileAnalysis(QueryCache queries, QueryFiles files)
             Report(context, DiagnosticCatalogue.QueryFilesShareMethod, At(file, source, default), other, identity.Path, identity.MethodFullName);
         }
 
-        ReportParameterLines(context, file, source, text);
-        ImmutableArray<HostParameter> parameters = claim is not null
-            ? QueryParameters.Of(AttributedMethod.ReadMethod(claim))
-            : QueryParameters.Of(QueryFileParameters.Read(text));
+        ImmutableArray<HostMethodParameter> ownParameters = claim is null ? QueryFileParameters.Read(text) : [];
+        if (claim is null)
+        {
+            foreach (HostFinding finding in QueryFileParameters.Check(text, ownParameters))
+            {
+                Report(context, finding.Descriptor, At(file, source, finding.QuerySpan), [.. finding.Arguments]);
+            }
+        }
+
+        ImmutableArray<HostParameter> parameters = claim is null
+            ? QueryParameters.Of(ownParameters)
+            : QueryParameters.Of(AttributedMethod.ReadMethod(claim));
         CompiledText compiled = queries.Compile(text, parameters);
         if (compiled.Compilation is not { } query)
         {
@@ -53,22 +61,11 @@ internal sealed class QueryFileAnalysis(QueryCache queries, QueryFiles files)
             context.ReportDiagnostic(QueryReport.Create(finding, At(file, source, finding.Span)));
         }
 
-        if (ownMethod is not null && query.Plan is { } plan)
+        if (ownMethod is { HostError: null } && query.Plan is { } plan)
         {
             foreach (HostFinding finding in DeclarationRules.Check(ownMethod, query.Tree, plan))
             {
                 Report(context, finding.Descriptor, At(file, source, finding.QuerySpan), [.. finding.Arguments]);
-            }
-        }
-    }
-
-    private static void ReportParameterLines(AdditionalFileAnalysisContext context, AdditionalText file, SourceText source, string text)
-    {
-        foreach (ParameterLine line in QueryFileHeader.ReadParameters(text))
-        {
-            if (line.ToParameter() is null)
-            {
-                Report(context, DiagnosticCatalogue.ParameterMetadataIsInvalid, At(file, source, line.TypeSpan), line.Type, line.Name);
             }
         }
     }

@@ -4,10 +4,11 @@ using CloudTrailQueryGen.Language.Text;
 namespace CloudTrailQueryGen.Generator.Discovery;
 
 /// <summary>A line <c>#@ parameter name: type</c> of a query file.</summary>
-/// <param name="Name">The parameter.</param>
+/// <param name="Name">The parameter; empty when the line is not of this form.</param>
+/// <param name="Span">What stands behind <c>#@</c>.</param>
 /// <param name="Type">As written.</param>
 /// <param name="TypeSpan">Where the type stands in the file.</param>
-internal sealed record ParameterLine(string Name, string Type, TextSpan TypeSpan)
+internal sealed record ParameterLine(string Name, TextSpan Span, string Type, TextSpan TypeSpan)
 {
     /// <summary>The parameter in C#; null when the type is unknown.</summary>
     public HostMethodParameter? ToParameter() => Type switch

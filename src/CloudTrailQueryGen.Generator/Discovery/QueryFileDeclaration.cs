@@ -40,7 +40,7 @@ internal static class QueryFileDeclaration
                 EquatableArray<string>.Empty,
                 EquatableArray<RowMember>.Empty,
                 false),
-            file.Text is null ? CannotBeRead(identity) : null)
+            file.Text is null ? CannotBeRead(identity) : FirstError(QueryFileParameters.Check(file.Text, parameters)))
         {
             TypePrefix = TypePrefix.For(identity.MethodName.TrimStart('@')),
         };
@@ -67,6 +67,19 @@ internal static class QueryFileDeclaration
 
     private static string CannotBeRead(QueryFileIdentity file) =>
         HostFinding.At(HostPart.File, DiagnosticCatalogue.QueryFileCannotBeRead, file.Path).ToString();
+
+    private static string? FirstError(ImmutableArray<HostFinding> findings)
+    {
+        foreach (HostFinding finding in findings)
+        {
+            if (finding.Descriptor.Severity == QueryDiagnosticSeverity.Error)
+            {
+                return finding.ToString();
+            }
+        }
+
+        return null;
+    }
 
     private static string Signature(string method, string row, ImmutableArray<HostMethodParameter> parameters)
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using CloudTrailQueryGen.Language.Diagnostics;
 using CloudTrailQueryGen.Language.Text;
 
 namespace CloudTrailQueryGen.Generator.Discovery;
@@ -7,9 +8,9 @@ namespace CloudTrailQueryGen.Generator.Discovery;
 /// <summary>The <c>#@ key: value</c> lines of a query file. CloudWatch sees comments in them.</summary>
 internal static class QueryFileHeader
 {
-    private const string ParameterKey = "parameter ";
+    private const string ParameterKey = "parameter";
 
-    /// <summary>The <c>#@ parameter name: type</c> lines, in order.</summary>
+    /// <summary>The <c>#@ parameter name: type</c> lines, in order; those that are only meant to be one have no name.</summary>
     public static ImmutableArray<ParameterLine> ReadParameters(string text)
     {
         var lines = ImmutableArray.CreateBuilder<ParameterLine>();
@@ -37,21 +38,46 @@ internal static class QueryFileHeader
         }
 
         position = SkipSpaces(text, position + 2, end);
-        int colon = text.IndexOf(':', position, Math.Max(0, end - position));
-        if (colon < 0 || string.CompareOrdinal(text, position, ParameterKey, 0, ParameterKey.Length) != 0)
+        end = EndOfContent(text, position, end);
+        int keyEnd = position;
+        while (keyEnd < end && char.IsLetter(text[keyEnd]))
         {
-            return null;
+            keyEnd++;
+        }
+
+        string key = text.Substring(position, keyEnd - position);
+        if (key != ParameterKey)
+        {
+            // Any other key is the user's own, unless it is hardly meant to be.
+            bool isMisspelt = Suggestion.For(key, [ParameterKey]) is not null;
+            return isMisspelt ? Malformed(position, end) : null;
+        }
+
+        int colon = text.IndexOf(':', keyEnd, end - keyEnd);
+        string name = colon < 0 ? string.Empty : text.Substring(keyEnd, colon - keyEnd).Trim();
+        if (name.Length == 0)
+        {
+            return Malformed(position, end);
         }
 
         int typeStart = SkipSpaces(text, colon + 1, end);
-        int typeEnd = end;
-        while (typeEnd > typeStart && char.IsWhiteSpace(text[typeEnd - 1]))
+        return new ParameterLine(
+            name,
+            TextSpan.FromBounds(position, end),
+            text.Substring(typeStart, end - typeStart),
+            TextSpan.FromBounds(typeStart, end));
+    }
+
+    private static ParameterLine Malformed(int start, int end) => new(string.Empty, TextSpan.FromBounds(start, end), string.Empty, new TextSpan(end, 0));
+
+    private static int EndOfContent(string text, int start, int end)
+    {
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
         {
-            typeEnd--;
+            end--;
         }
 
-        string name = text.Substring(position + ParameterKey.Length, colon - position - ParameterKey.Length).Trim();
-        return new ParameterLine(name, text.Substring(typeStart, typeEnd - typeStart), TextSpan.FromBounds(typeStart, typeEnd));
+        return end;
     }
 
     private static int SkipSpaces(string text, int position, int end)

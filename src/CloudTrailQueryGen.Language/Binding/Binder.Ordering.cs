@@ -75,7 +75,7 @@ internal sealed partial class Binder
         if (count.Kind == SyntaxKind.ParameterToken)
         {
             BoundExpression parameter = BindParameter(count);
-            if (parameter is BoundParameter { Type: not QueryType.Integer } other)
+            if (parameter is BoundParameter { Type: not (QueryType.Integer or QueryType.Any) } other)
             {
                 Report(DiagnosticCatalogue.LimitParameterIsNoInteger, count.Span, other.Name);
             }

@@ -68,4 +68,7 @@ internal static partial class DiagnosticCatalogue
 
     public static readonly QueryDiagnosticDescriptor ColumnNameIsReserved = Error("CTQ6022", "Column name is taken by every row type",
         "Column '{0}' would become property '{1}', a name that the row type already has; name it with 'as'");
+
+    public static readonly QueryDiagnosticDescriptor ParameterLineIsMalformed = Error("CTQ6023", "Malformed parameter line of a query file",
+        "'{0}' declares no parameter; write '#@ parameter name: type'");
 }

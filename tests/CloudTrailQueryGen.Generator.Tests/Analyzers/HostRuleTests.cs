@@ -20,6 +20,8 @@ public sealed class HostRuleTests
     [InlineData("partial class T { [Q] public static partial bool {|CTQ6003:M|}(string e); }")]
     [InlineData("partial class T { [Q] public static partial bool M(ReadOnlySpan<byte> e, {|CTQ6004:List<int> o|}); }")]
     [InlineData("partial class T { [Q] public static partial bool M(ReadOnlySpan<byte> e, {|CTQ6004:out long o|}); }")]
+    [InlineData("partial class T { [CloudTrailQuery(\"filter eventName = {{o}}\")] public static partial bool M(ReadOnlySpan<byte> e, {|CTQ6004:DateTime o|}); }")]
+    [InlineData("partial class T { [CloudTrailQuery(\"fields eventName | limit {{o}}\")] public static partial CloudTrailQuery<R> M({|CTQ6004:int? o|}); }")]
     [InlineData("class T { [Q] public static partial bool {|CTQ6005:M|}(ReadOnlySpan<byte> e); }")]
     [InlineData("class O { partial class T { [Q] public static partial bool {|CTQ6005:M|}(ReadOnlySpan<byte> e); } }")]
     [InlineData("partial class T<X> { [Q] public static partial bool {|CTQ6006:M|}(ReadOnlySpan<byte> e); }")]
@@ -45,7 +47,7 @@ public sealed class HostRuleTests
     public async Task The_message_names_what_is_meant()
     {
         AnalyzerRun run = await AnalyzerRun.VerifyAsync(
-            TestProject.Create().WithFile("Rules/Iam/RootLogin.ctq", "filter eventName = 'x'"),
+            TestProject.Create().WithFile("Rules/Iam/Deep.ctq", "filter eventName = 'x'").WithFile("Rules/Iam/RootLogin.ctq", "filter eventName = 'x'"),
             ("Test0.cs", Usings + """
                 partial class T
                 {
@@ -54,6 +56,9 @@ public sealed class HostRuleTests
 
                     [CloudTrailQuery(File = {|CTQ6009:"Rules/Iam/RotLogin.ctq"|})]
                     public static partial bool B(ReadOnlySpan<byte> e);
+
+                    [CloudTrailQuery(File = {|CTQ6009:"Rules/Iam/Nope.ctq"|})]
+                    public static partial bool C(ReadOnlySpan<byte> e);
                 }
                 """));
 
@@ -61,6 +66,7 @@ public sealed class HostRuleTests
             [
                 "CTQ6009: The project has no query file 'RootLogin.ctq'; did you mean 'Rules/Iam/RootLogin.ctq'?",
                 "CTQ6009: The project has no query file 'Rules/Iam/RotLogin.ctq'; did you mean 'Rules/Iam/RootLogin.ctq'?",
+                "CTQ6009: The project has no query file 'Rules/Iam/Nope.ctq'; the path is relative to the project's folder, and the file must be one of its AdditionalFiles",
             ],
             run.Messages);
     }

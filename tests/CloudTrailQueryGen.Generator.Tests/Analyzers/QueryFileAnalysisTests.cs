@@ -80,6 +80,27 @@ public sealed class QueryFileAnalysisTests
         await AnalyzerRun.VerifyAsync(TestProject.Create(), ("x.ctq", "#@ parameter n: {|CTQ6013:number|}\nfields eventName | filter eventName = {{n}}"));
 
     [Fact]
+    public async Task A_wrong_type_of_a_parameter_is_one_mistake() =>
+        await AnalyzerRun.VerifyAsync(TestProject.Create(), ("x.ctq", "#@ parameter n: {|CTQ6013:number|}\nfields eventName | limit {{n}}"));
+
+    [Theory]
+    [InlineData("parameter n long")]
+    [InlineData("parameter : long")]
+    [InlineData("parameter")]
+    [InlineData("parmeter n: long")]
+    [InlineData("Parameters n: long")]
+    public async Task A_line_that_is_meant_as_a_parameter_must_be_one(string line)
+    {
+        AnalyzerRun run = await AnalyzerRun.VerifyAsync(TestProject.Create(), ("x.ctq", "#@ title: free\n#@ id\n#@ {|CTQ6023:" + line + "|} \r\nfields eventName"));
+
+        Assert.Equal([$"CTQ6023: '{line}' declares no parameter; write '#@ parameter name: type'"], run.Messages);
+    }
+
+    [Fact]
+    public async Task A_parameter_line_without_a_use_is_a_warning() =>
+        await AnalyzerRun.VerifyAsync(TestProject.Create(), ("x.ctq", "#@ {|CTQ6015:parameter m: long|}\n#@ parameter n: long\nfields eventName | limit {{n}}"));
+
+    [Fact]
     public async Task Two_files_must_not_become_one_method()
     {
         AnalyzerRun run = await AnalyzerRun.VerifyAsync(TestProject.Create(), ("1-a.ctq", "fields eventName"), ("2-a.ctq", "{|CTQ6012:|}fields eventName"));
