@@ -15,7 +15,8 @@ internal sealed partial class Binder
     private BoundExpression BindName(NameExpressionSyntax name)
     {
         FieldPath path = name.Path;
-        if (name.Token.IsMissing)
+        // The lexer has reported an empty pair of backticks.
+        if (name.Token.IsMissing || path.FlatName.Length == 0)
         {
             return new BoundMissing(name.Span);
         }

@@ -72,9 +72,6 @@ internal static partial class DiagnosticCatalogue
     public static readonly QueryDiagnosticDescriptor MemberAccessIsNotBuilt = Error("CTQ3024", "Member of a computed value not built yet",
         "'{0}' of a computed value cannot be read yet");
 
-    public static readonly QueryDiagnosticDescriptor IndexIsInvalid = Error("CTQ3025", "Invalid index",
-        "'{0}' is no index of a list; write a whole number from 0");
-
     public static readonly QueryDiagnosticDescriptor MinusBindsTighterThanPower = Warning("CTQ3026", "Minus and power mixed",
         "'{0}' means '({1})^{2}'; write the parentheses to say so plainly");
 

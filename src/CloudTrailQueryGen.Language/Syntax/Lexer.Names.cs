@@ -159,6 +159,7 @@ internal sealed partial class Lexer
         bool isClosed = Peek(0) == '}' && Peek(1) == '}';
         if (Peek(0) == '}')
         {
+            // A single brace is half of the end: one mistake, not two.
             _position += isClosed ? 2 : 1;
         }
 

@@ -7,6 +7,9 @@ public sealed class NameDiagnosticTests
 {
     [Theory]
     [InlineData(
+        "filter {|CTQ1005:``|} = 1",
+        "'``' names nothing; a name has at least one character")]
+    [InlineData(
         "filter {|CTQ2001:userIdentity.sessionContex.x|} = 1",
         "'userIdentity' has no member 'sessionContex' in CloudTrail; did you mean 'userIdentity.sessionContext.x'?")]
     [InlineData(

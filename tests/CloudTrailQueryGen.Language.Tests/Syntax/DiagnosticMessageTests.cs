@@ -26,6 +26,7 @@ public sealed class DiagnosticMessageTests
     [InlineData("filter a = 12abc", "CTQ1013 '12abc' is neither a number nor a period, because 'abc' is not a unit; units are ms, s, m, h, d, w, mo, q and y", null)]
     [InlineData("filter a like /x/i", "CTQ1015 The flags 'i' must not stand behind a regular expression; use '(?i)' inside of it instead", null)]
     [InlineData("filter a = http://1.2.3.4/x and b", "CTQ1016 The text 'http://1.2.3.4/x' must stand in quotes; use '\"http://1.2.3.4/x\"' instead", "\"http://1.2.3.4/x\"")]
+    [InlineData("fields {{x} | limit 1", "CTQ1019 '{{x}' is not a parameter; write the parameter's name between double braces, for example '{{user}}'", null)]
     [InlineData("fields {{x | limit 1", "CTQ1019 '{{x ' is not a parameter; write the parameter's name between double braces, for example '{{user}}'", null)]
     [InlineData("fields {{x} | limit 1", "CTQ1019 '{{x}' is not a parameter; write the parameter's name between double braces, for example '{{user}}'", null)]
     [InlineData("", "CTQ1040 The query has no commands; begin with 'fields', 'filter' or 'stats'", null)]
