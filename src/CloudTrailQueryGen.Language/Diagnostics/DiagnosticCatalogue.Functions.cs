@@ -40,7 +40,7 @@ internal static partial class DiagnosticCatalogue
         "The subnet '{0}' does not begin at its first address; use '{1}' instead");
 
     public static readonly QueryDiagnosticDescriptor PeriodIsMisplaced = Error("CTQ3013", "Period where a value belongs",
-        "The period '{0}' cannot stand here; periods are arguments of bin, datefloor and dateceil");
+        "The period '{0}' cannot stand here; periods are arguments of 'bin', 'datefloor' and 'dateceil'");
 
     public static readonly QueryDiagnosticDescriptor PeriodIsExpected = Error("CTQ3014", "Period expected",
         "'{0}' takes a period such as '5m' as its argument '{1}'{2}");

@@ -43,7 +43,7 @@ internal static partial class DiagnosticCatalogue
         "'{0}' is no valid name of a group; it is made of letters, digits and '_', does not begin with a digit and occurs once");
 
     public static readonly QueryDiagnosticDescriptor RegexIsTooDeep = Error("CTQ3064", "Regular expression nested too deeply",
-        "The groups of the regular expression are nested too deeply");
+        "The groups of the regular expression are nested more than {0} levels deep");
 
     public static readonly QueryDiagnosticDescriptor RegexMatchesEverything = Info("CTQ3065", "Regular expression matches every text",
         "The regular expression '{0}' matches the empty text, so that it is true for every text");

@@ -61,7 +61,7 @@ internal static partial class DiagnosticCatalogue
         "A regular expression stands only behind 'like', 'not like', '=~' and in 'parse'{0}");
 
     public static readonly QueryDiagnosticDescriptor ListNeedsBrackets = Error("CTQ1059", "List without brackets",
-        "The list behind 'in' stands in brackets; use '[…]' instead of '{0}'");
+        "The list behind 'in' stands in brackets; use {0} instead");
 
     public static readonly QueryDiagnosticDescriptor ElementIndex = Error("CTQ1060", "Index is not a whole number",
         "'{0}' cannot be an index; an index is a whole number from 0");

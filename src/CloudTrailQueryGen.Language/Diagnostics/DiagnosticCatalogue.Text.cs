@@ -4,7 +4,7 @@ namespace CloudTrailQueryGen.Language.Diagnostics;
 internal static partial class DiagnosticCatalogue
 {
     public static readonly QueryDiagnosticDescriptor UnterminatedString = Error("CTQ1001", "Unterminated string",
-        "The string that begins with {0} has no closing {1}");
+        "The string '{0}' is not closed; end it with a {1} quote");
 
     public static readonly QueryDiagnosticDescriptor UnterminatedRegex = Error("CTQ1002", "Unterminated regular expression",
         "The regular expression that begins with '{0}' has no closing '/'; write a '/' inside of it as '\\/'");
@@ -34,7 +34,7 @@ internal static partial class DiagnosticCatalogue
         "'{0}' does not start a comment; use '#' instead");
 
     public static readonly QueryDiagnosticDescriptor HexadecimalNumber = Error("CTQ1011", "Hexadecimal number",
-        "'{0}' is a hexadecimal number, which the query language does not have; use hexToDec(\"{0}\") instead");
+        "'{0}' is a hexadecimal number, which the query language does not have; {1}");
 
     public static readonly QueryDiagnosticDescriptor NumberOutOfRange = Error("CTQ1012", "Number out of range",
         "The number '{0}' is too large");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CloudTrailQueryGen.Language.Diagnostics;
+using CloudTrailQueryGen.Language.Text;
 
 namespace CloudTrailQueryGen.Language.Syntax;
 
@@ -26,8 +27,7 @@ internal sealed partial class Lexer
         string unit = TextFrom(unitStart);
         if (digits == "0" && unit[0] is 'x' or 'X')
         {
-            Report(DiagnosticCatalogue.HexadecimalNumber, start, _position, TextFrom(start));
-            return (SyntaxKind.NumberToken, 0L);
+            return (SyntaxKind.NumberToken, ReportHexadecimal(start, unit.Substring(1)));
         }
 
         if (!PeriodUnits.TryFind(unit, out PeriodUnit periodUnit))
@@ -50,6 +50,16 @@ internal sealed partial class Lexer
         }
 
         return (SyntaxKind.PeriodToken, new Period(count, periodUnit));
+    }
+
+    /// <summary>Reports <c>0xff</c> with the decimal number to write instead, which is the value the token gets.</summary>
+    private long ReportHexadecimal(int start, string digits)
+    {
+        bool isNumber = long.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out long value) && value >= 0;
+        string? meant = isNumber ? value.ToString(CultureInfo.InvariantCulture) : null;
+        string[] arguments = [Shorten(TextFrom(start)), meant is null ? "write it in decimal" : $"use '{meant}' instead"];
+        Report(new QueryDiagnostic(DiagnosticCatalogue.HexadecimalNumber, TextSpan.FromBounds(start, _position), arguments) { Replacement = meant });
+        return isNumber ? value : 0L;
     }
 
     /// <summary>Reads digits, fraction and exponent; false when there is more than digits.</summary>

@@ -20,7 +20,7 @@ internal sealed partial class Lexer
         {
             end = EndOfLine(start);
             _position = end;
-            Report(DiagnosticCatalogue.UnterminatedString, start, end, Shorten(TextFrom(start)), quote.ToString());
+            Report(DiagnosticCatalogue.UnterminatedString, start, end, Shorten(TextFrom(start + 1)), quote == '"' ? "double" : "single");
             string rest = Decode(start + 1, end);
             return (SyntaxKind.StringToken, rest);
         }

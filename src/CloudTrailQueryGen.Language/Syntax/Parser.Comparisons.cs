@@ -75,7 +75,7 @@ internal sealed partial class Parser
 
         if (Current.Kind is SyntaxKind.StringToken or SyntaxKind.NumberToken or SyntaxKind.ParameterToken)
         {
-            Report(DiagnosticCatalogue.ListNeedsBrackets, Current, Shorten(Current.Text));
+            Report(DiagnosticCatalogue.ListNeedsBrackets, Current, $"[{Shorten(Current.Text)}]");
             SyntaxToken open = _tokens.Missing(SyntaxKind.OpenBracketToken);
             var items = new SeparatedList<ExpressionSyntax>([ParsePrefix()]);
             return new ListExpressionSyntax(open, items, _tokens.Missing(SyntaxKind.CloseBracketToken));
@@ -97,7 +97,7 @@ internal sealed partial class Parser
     /// <summary>The list of SQL, <c>in ('a', 'b')</c>.</summary>
     private ListExpressionSyntax ParseParenthesizedList()
     {
-        Report(DiagnosticCatalogue.ListNeedsBrackets, Current, "(…)");
+        Report(DiagnosticCatalogue.ListNeedsBrackets, Current, "[…]");
         (SyntaxToken open, SeparatedList<ExpressionSyntax> items, SyntaxToken close) = ParseBracketed(SyntaxKind.CloseParenToken, "')'");
         return new ListExpressionSyntax(open, items, close);
     }

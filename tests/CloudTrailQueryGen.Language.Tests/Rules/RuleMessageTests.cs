@@ -39,6 +39,7 @@ public sealed class RuleMessageTests
 
         Assert.Matches(@"^(\p{Lu}|')", message);
         Assert.DoesNotMatch(@"\{\d\}|[.!]$", message);
+        AssertQuotesArePaired(message);
     }
 
     /// <summary>A quote opens behind a space or a parenthesis and closes in front of one; an apostrophe stands between letters.</summary>

@@ -10,7 +10,7 @@ internal sealed partial class RegexTranslator
         int open = position;
         if (++depth > MaximumDepth)
         {
-            Fail(DiagnosticCatalogue.RegexIsTooDeep, open, 1);
+            Fail(DiagnosticCatalogue.RegexIsTooDeep, open, 1, MaximumDepth.ToString(System.Globalization.CultureInfo.InvariantCulture));
             return Part.Empty;
         }
 

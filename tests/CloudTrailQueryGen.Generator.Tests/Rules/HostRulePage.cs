@@ -1,0 +1,47 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using CloudTrailQueryGen.Language.Tests.Rules;
+using CloudTrailQueryGen.Testing;
+
+namespace CloudTrailQueryGen.Generator.Tests.Rules;
+
+/// <summary>
+/// A page about the C# around queries, and its examples as projects: each C# block is a source, each block of the query language a
+/// file, which its first line names.
+/// </summary>
+internal static class HostRulePage
+{
+    /// <summary>The second line of a file that stands for one whose text the compiler does not get.</summary>
+    private const string Unreadable = "# (cannot be read)";
+
+    private const string Usings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using CloudTrailQueryGen;
+        """;
+
+    /// <summary>The ids of the pages.</summary>
+    public static IEnumerable<string> Ids =>
+        Directory.GetFiles(RepositoryRoot.Combine(RulePage.Folder), "CTQ6*.md").Select(path => Path.GetFileNameWithoutExtension(path)!).Order(StringComparer.Ordinal);
+
+    public static RulePage Read(string id) => RulePage.Parse(File.ReadAllText(RepositoryRoot.Combine(RulePage.Folder + id + ".md")));
+
+    public static TestProject Project(IEnumerable<RulePageBlock> blocks)
+    {
+        TestProject project = TestProject.Create().WithSource("Usings.cs", Usings);
+        foreach (RulePageBlock block in blocks)
+        {
+            project = block.Language == "csharp" ? project.WithSource("Example.cs", block.Code) : WithFile(project, block.Code);
+        }
+
+        return project;
+    }
+
+    private static TestProject WithFile(TestProject project, string code)
+    {
+        string[] lines = code.Split('\n');
+        return project.WithFile(lines[0].TrimStart('#', ' '), lines[1] == Unreadable ? null : code);
+    }
+}
