@@ -15,7 +15,7 @@ internal sealed partial class Binder
         // Behind stats a whole expression can be the name of a column: sort count(*) desc.
         BindingScope visible = place == AggregatePlace.Item ? statsScope! : scope;
         bool mayBeColumn = expression is not (NameExpressionSyntax or LiteralExpressionSyntax or ParenthesizedExpressionSyntax or ParameterExpressionSyntax);
-        if (visible.IsAfterStats && mayBeColumn && visible.FindText(SourceText.Collapse(expression)) is { } column && !(place == AggregatePlace.Item && column is BoundLet))
+        if (visible.IsAfterStats && mayBeColumn && visible.FindText(expression) is { } column && !(place == AggregatePlace.Item && column is BoundLet))
         {
             return column with { Span = expression.Span };
         }

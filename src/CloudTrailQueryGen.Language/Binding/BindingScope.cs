@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Text;
+using CloudTrailQueryGen.Language.Syntax;
+using CloudTrailQueryGen.Language.Syntax.Nodes;
 
 namespace CloudTrailQueryGen.Language.Binding;
 
@@ -9,6 +11,7 @@ internal sealed class BindingScope(bool isAfterStats)
 {
     private readonly Dictionary<string, BoundExpression> names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, BoundExpression> texts = new(StringComparer.Ordinal);
+    private int longestText;
 
     /// <summary>Only the names of this scope exist; the fields of the event do not.</summary>
     public bool IsAfterStats { get; } = isAfterStats;
@@ -34,9 +37,35 @@ internal sealed class BindingScope(bool isAfterStats)
     public void AddName(string name, BoundExpression value) => names[name] = value;
 
     /// <summary>A column without an alias can be named by the text of its expression.</summary>
-    public void AddText(string text, BoundExpression value) => texts[Normalize(text)] = value;
+    public void AddText(string text, BoundExpression value)
+    {
+        string normalized = Normalize(text);
+        texts[normalized] = value;
+        longestText = Math.Max(longestText, normalized.Length);
+    }
 
     public BoundExpression? FindName(string name) => names.TryGetValue(name, out BoundExpression? value) ? value : null;
+
+    /// <summary>The column that an expression names by its text.</summary>
+    public BoundExpression? FindText(SyntaxNode expression)
+    {
+        // Every part of a long expression is asked for: what is longer than any text is not even put together.
+        int length = 0;
+        foreach (SyntaxToken token in expression.DescendantTokens())
+        {
+            foreach (char c in token.Text)
+            {
+                length += char.IsWhiteSpace(c) ? 0 : 1;
+            }
+
+            if (length > longestText)
+            {
+                return null;
+            }
+        }
+
+        return FindText(SourceText.Collapse(expression));
+    }
 
     public BoundExpression? FindText(string text) => texts.Count != 0 && texts.TryGetValue(Normalize(text), out BoundExpression? value) ? value : null;
 

@@ -7,6 +7,10 @@ internal sealed partial class Lexer
 {
     // After one search to the end of the text in vain, later searches stop at the end of the line: linear time.
     private bool _hasUnterminatedRegex;
+    private int? _lastCloseBracket;
+
+    /// <summary>Behind it, no class ends any more.</summary>
+    private int LastCloseBracket => _lastCloseBracket ??= _text.LastIndexOf(']');
 
     private (SyntaxKind Kind, object? Value) ScanRegex()
     {
@@ -79,6 +83,10 @@ internal sealed partial class Lexer
             else if (c == '/' && isFirstLine && endInsideClass < 0)
             {
                 endInsideClass = i;
+                if (i > LastCloseBracket)
+                {
+                    break;
+                }
             }
         }
 

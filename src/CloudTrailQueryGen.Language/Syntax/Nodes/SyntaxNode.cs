@@ -12,26 +12,18 @@ internal abstract class SyntaxNode
     /// <summary>Child nodes and tokens in source order: each element is a <see cref="SyntaxNode"/> or a <see cref="SyntaxToken"/>; absent optional children are left out.</summary>
     public abstract IEnumerable<object> ChildNodesAndTokens();
 
-    /// <summary>From the first character of the first non-missing token to the last character of the last one.</summary>
+    /// <summary>From the first character of the first token to the last character of the last token that is not missing.</summary>
     public TextSpan Span
     {
         get
         {
-            int start = -1, end = -1;
-            foreach (SyntaxToken token in DescendantTokens())
+            foreach (SyntaxToken first in DescendantTokens())
             {
-                if (start < 0)
-                {
-                    start = end = token.Span.Start;
-                }
-
-                if (!token.IsMissing)
-                {
-                    end = token.Span.End;
-                }
+                int start = first.Span.Start;
+                return TextSpan.FromBounds(start, System.Math.Max(start, End()));
             }
 
-            return TextSpan.FromBounds(start < 0 ? 0 : start, end < 0 ? 0 : end);
+            return default;
         }
     }
 
@@ -67,6 +59,22 @@ internal abstract class SyntaxNode
         }
 
         return builder.ToString();
+    }
+
+    /// <summary>The end of the last token that is not missing; -1 when all are. Looks from the end, as binders ask every node of a long chain.</summary>
+    private int End()
+    {
+        object[] children = [.. ChildNodesAndTokens()];
+        for (int i = children.Length - 1; i >= 0; i--)
+        {
+            int end = children[i] is SyntaxNode node ? node.End() : children[i] is SyntaxToken { IsMissing: false } token ? token.Span.End : -1;
+            if (end >= 0)
+            {
+                return end;
+            }
+        }
+
+        return -1;
     }
 
     public override string ToString() => ToFullString().Trim();
