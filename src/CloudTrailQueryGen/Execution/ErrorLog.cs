@@ -4,8 +4,8 @@ using System.Collections.Generic;
 namespace CloudTrailQueryGen;
 
 /// <summary>
-/// The first errors in the order of inputs, and the number of all. Every worker meets its inputs in rising order, so the first
-/// errors of all inputs are among the first ones of each worker.
+/// The first errors in the order of inputs, and the number of all. The first errors of all inputs are among the first ones of each
+/// worker, so that few have to be kept.
 /// </summary>
 internal sealed class ErrorLog
 {
@@ -16,17 +16,20 @@ internal sealed class ErrorLog
     public const int BeforeAllInputs = -1;
 
     private readonly List<(int Source, CloudTrailFormatError Error)> kept = [];
+    private int lastSource = BeforeAllInputs;
 
     /// <summary>The number of all errors.</summary>
     public long Count { get; private set; }
 
-    /// <summary>Adds an error of an input whose rank is not less than that of the errors before.</summary>
+    /// <summary>Adds an error; those of one input come in their order.</summary>
     public void Add(int source, CloudTrailFormatError error)
     {
         Count++;
-        if (kept.Count < Limit)
+
+        // After a merge, errors of inputs that come later may already be kept.
+        if (kept.Count < Limit || source < lastSource)
         {
-            kept.Add((source, error));
+            Keep(source, error);
         }
     }
 
@@ -37,11 +40,36 @@ internal sealed class ErrorLog
     public void Merge(ErrorLog other)
     {
         Count += other.Count;
-        kept.AddRange(other.kept);
+        foreach ((int source, CloudTrailFormatError error) in other.kept)
+        {
+            Keep(source, error);
+        }
     }
 
     /// <summary>The first errors in the order of inputs and, within an input, of their discovery.</summary>
     public IReadOnlyList<CloudTrailFormatError> ToList()
+    {
+        Trim();
+        List<CloudTrailFormatError> errors = new(kept.Count);
+        foreach ((_, CloudTrailFormatError error) in kept)
+        {
+            errors.Add(error);
+        }
+
+        return errors.AsReadOnly();
+    }
+
+    private void Keep(int source, CloudTrailFormatError error)
+    {
+        kept.Add((source, error));
+        lastSource = Math.Max(lastSource, source);
+        if (kept.Count >= 2 * Limit)
+        {
+            Trim();
+        }
+    }
+
+    private void Trim()
     {
         // One input belongs to one worker, whose errors stay in their order: the index decides ties.
         int[] order = new int[kept.Count];
@@ -52,12 +80,14 @@ internal sealed class ErrorLog
 
         Array.Sort(order, (left, right) =>
             kept[left].Source != kept[right].Source ? kept[left].Source.CompareTo(kept[right].Source) : left.CompareTo(right));
-        List<CloudTrailFormatError> errors = new(Math.Min(order.Length, Limit));
-        for (int i = 0; i < order.Length && i < Limit; i++)
+        (int Source, CloudTrailFormatError Error)[] first = new (int, CloudTrailFormatError)[Math.Min(order.Length, Limit)];
+        for (int i = 0; i < first.Length; i++)
         {
-            errors.Add(kept[order[i]].Error);
+            first[i] = kept[order[i]];
         }
 
-        return errors.AsReadOnly();
+        kept.Clear();
+        kept.AddRange(first);
+        lastSource = first.Length == 0 ? BeforeAllInputs : first[^1].Source;
     }
 }
