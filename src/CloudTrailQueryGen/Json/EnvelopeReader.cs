@@ -326,7 +326,7 @@ internal unsafe struct EnvelopeReader
     {
         EventFields ignored = default;
         byte* behind = ValueReader<ScalarBlock>.Skip(value, end, ref ignored);
-        if (behind == null && !isFinal)
+        if (behind == null && !isFinal && ignored.Damage == null)
         {
             return false;
         }

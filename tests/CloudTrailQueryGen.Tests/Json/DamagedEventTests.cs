@@ -145,6 +145,17 @@ public sealed class DamagedEventTests
         }
     }
 
+    [Fact]
+    public void Damage_of_a_foreign_element_is_found_before_the_limit_of_length()
+    {
+        byte[] input = Encoding.UTF8.GetBytes("[\"x\ty\"," + string.Concat(Enumerable.Repeat("{\"a\":1},", 200)) + "{}]");
+        PathEvaluator.Use(new PathTree("a"));
+        var state = new KernelState<PathEvaluator>(Kernels.Get("Vector128"));
+        var scan = new EventScan(0) { LongestEvent = 1024 };
+        scan.Feed(state, input.AsSpan(0, 1025), isFinal: false);
+        Assert.Equal(new CloudTrailFormatError(null, 3, JsonString.ControlCharacter), Assert.Single(scan.Errors));
+    }
+
     private static void Check(string kernel, string before, string damaged, string behind, int offset, string message, int last)
     {
         byte[] input = Encoding.UTF8.GetBytes(before + damaged + behind);
