@@ -39,7 +39,11 @@ internal sealed unsafe class ScanWorkspace
     }
 
     /// <summary>Gives the workspace back to the thread.</summary>
-    public void Return() => cached = this;
+    public void Return()
+    {
+        Scratch.Reset();
+        cached = this;
+    }
 
     /// <summary>Makes room for one more open container.</summary>
     public OpenContainer[] GrowContainers()

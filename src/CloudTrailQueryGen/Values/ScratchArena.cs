@@ -13,6 +13,9 @@ namespace CloudTrailQueryGen.Runtime;
 public sealed class ScratchArena : IDisposable
 {
     private const int FirstSize = 16 * 1024;
+
+    // A thread keeps its arena: what one giant event needed must not stay with each of them.
+    private const int KeptSize = 1024 * 1024;
     private readonly List<byte[]> full = [];
     private byte[] current = ArrayPool<byte>.Shared.Rent(FirstSize);
     private int used;
@@ -42,6 +45,12 @@ public sealed class ScratchArena : IDisposable
         {
             ReturnFull();
         }
+
+        if (current.Length > KeptSize)
+        {
+            ArrayPool<byte>.Shared.Return(current);
+            current = ArrayPool<byte>.Shared.Rent(FirstSize);
+        }
     }
 
     /// <inheritdoc/>
@@ -54,7 +63,7 @@ public sealed class ScratchArena : IDisposable
 
     private void Grow(int length)
     {
-        // The old block keeps the text that was handed out; only the newest block, the largest, survives a reset.
+        // The old block keeps the text that was handed out; of all blocks only the newest, the largest, may survive a reset.
         full.Add(current);
         current = ArrayPool<byte>.Shared.Rent(Math.Max(current.Length * 2, length));
         used = 0;
