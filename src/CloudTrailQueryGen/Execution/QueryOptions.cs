@@ -28,7 +28,8 @@ public sealed class QueryOptions
 
     /// <summary>
     /// The greatest length of one event in bytes of JSON, from 1,024 to 1,073,741,824; 67,108,864 (64 MiB) by default. Each
-    /// thread needs at most this much memory for what it reads. A file with a longer event is given up there, as a failure.
+    /// thread needs at most three times this much memory for what it reads. A file with a longer event is given up there, as a failure,
+    /// unless it is of JSON lines: then the event is left out.
     /// </summary>
     /// <remarks>
     /// CloudTrail's own events are at most 1 MB

@@ -25,7 +25,7 @@ public sealed unsafe class EventScan
     /// <summary>Rank of the input by name within the run.</summary>
     public int Source { get; }
 
-    /// <summary>In bytes; what is longer has lost its end. CloudTrail's events are at most 256 KB, CloudWatch's 1 MB.</summary>
+    /// <summary>In bytes; what is longer has lost its end.</summary>
     internal int LongestEvent { get; init; } = QueryOptions.Default.MaxEventBytes;
 
     /// <summary>Events seen so far, malformed ones included.</summary>
