@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CloudTrailQueryGen.Language.Diagnostics;
+using CloudTrailQueryGen.Language.Fixes;
 using Microsoft.CodeAnalysis;
 
 namespace CloudTrailQueryGen.Generator.Analyzers;
@@ -7,14 +8,11 @@ namespace CloudTrailQueryGen.Generator.Analyzers;
 /// <summary>Turns findings into Roslyn's diagnostics.</summary>
 internal static class QueryReport
 {
-    /// <summary>The key in <see cref="Diagnostic.Properties"/> of what to write instead of the diagnostic's span.</summary>
-    public const string ReplacementProperty = "replacement";
-
     public static Diagnostic Create(QueryDiagnostic finding, Location location)
     {
         ImmutableDictionary<string, string?> properties = finding.Replacement is null
             ? ImmutableDictionary<string, string?>.Empty
-            : ImmutableDictionary<string, string?>.Empty.Add(ReplacementProperty, finding.Replacement);
+            : ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Replacement, finding.Replacement);
         object[] arguments = System.Array.ConvertAll(finding.Arguments, argument => (object)argument);
         return Diagnostic.Create(RuleDescriptors.For(finding.Descriptor), location, properties, arguments);
     }

@@ -4,7 +4,7 @@ namespace CloudTrailQueryGen.Language.Diagnostics;
 internal static partial class DiagnosticCatalogue
 {
     public static readonly QueryDiagnosticDescriptor FunctionIsUnknown = Error("CTQ3001", "Unknown function",
-        "There is no function '{0}'{1}");
+        "There is no function '{0}'{1}") with { HasReplacement = true };
 
     public static readonly QueryDiagnosticDescriptor FunctionIsNotBuilt = Error("CTQ3002", "Function not built yet",
         "The function '{0}' cannot be evaluated yet");
@@ -28,7 +28,7 @@ internal static partial class DiagnosticCatalogue
         "The aggregate '{0}' cannot stand inside the aggregate '{1}'; compute it in a 'stats' of its own before");
 
     public static readonly QueryDiagnosticDescriptor StatsItemHasNoAggregate = Error("CTQ3009", "Stats item without an aggregate",
-        "'{0}' aggregates nothing; {1}");
+        "'{0}' aggregates nothing; {1}") with { HasReplacement = true };
 
     public static readonly QueryDiagnosticDescriptor PercentIsOutOfRange = Error("CTQ3010", "Percentile out of range",
         "The percentile '{0}' is out of range; it is greater than 0 and at most 100");
@@ -37,7 +37,7 @@ internal static partial class DiagnosticCatalogue
         "'{0}' is no {1} subnet in CIDR notation; write one such as '{2}'");
 
     public static readonly QueryDiagnosticDescriptor CidrHasHostBits = Warning("CTQ3012", "Subnet does not begin at its first address",
-        "The subnet '{0}' does not begin at its first address; use '{1}' instead");
+        "The subnet '{0}' does not begin at its first address; use '{1}' instead") with { HasReplacement = true };
 
     public static readonly QueryDiagnosticDescriptor PeriodIsMisplaced = Error("CTQ3013", "Period where a value belongs",
         "The period '{0}' cannot stand here; periods are arguments of 'bin', 'datefloor' and 'dateceil'");
@@ -73,11 +73,11 @@ internal static partial class DiagnosticCatalogue
         "'{0}' of a computed value cannot be read yet");
 
     public static readonly QueryDiagnosticDescriptor MinusBindsTighterThanPower = Warning("CTQ3026", "Minus and power mixed",
-        "'{0}' means '({1})^{2}'; write the parentheses to say so plainly");
+        "'{0}' means '({1})^{2}'; write the parentheses to say so plainly") with { HasReplacement = true };
 
     public static readonly QueryDiagnosticDescriptor BooleanIsComparedWithText = Warning("CTQ3027", "Boolean compared with text",
-        "'{0}' is the number 1 or 0 in CloudTrail and never equals the text '{1}'; use {2} instead");
+        "'{0}' is the number 1 or 0 in CloudTrail and never equals the text '{1}'; use {2} instead") with { HasReplacement = true };
 
     public static readonly QueryDiagnosticDescriptor TruthIsText = Warning("CTQ3028", "Text compared with a boolean",
-        "'{0}' is text in CloudTrail and never equals {1}; use '{2}' instead");
+        "'{0}' is text in CloudTrail and never equals {1}; use '{2}' instead") with { HasReplacement = true };
 }

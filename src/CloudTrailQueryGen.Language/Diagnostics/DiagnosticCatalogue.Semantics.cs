@@ -19,7 +19,7 @@ internal static partial class DiagnosticCatalogue
         "A subquery cannot be evaluated yet; write the values as a list in brackets");
 
     public static readonly QueryDiagnosticDescriptor PeriodIsCapped = Warning("CTQ4006", "Period is capped",
-        "CloudWatch takes at most {0}, so '{1}' means '{2}'{3}");
+        "CloudWatch takes at most {0}, so '{1}' means '{2}'{3}") with { HasReplacement = true };
 
     public static readonly QueryDiagnosticDescriptor SortBeforeStatsIsIgnored = Warning("CTQ4007", "Sort before stats has no effect",
         "'sort' in front of 'stats' has no effect; sort its columns behind 'stats' instead");
@@ -37,7 +37,7 @@ internal static partial class DiagnosticCatalogue
         "'{0}' is no limit; write a whole number from 1");
 
     public static readonly QueryDiagnosticDescriptor LimitIsAboveMaximum = Warning("CTQ4012", "Limit above the maximum",
-        "CloudWatch returns at most 100000 rows, so it rejects the limit '{0}'");
+        "CloudWatch returns at most 100000 rows, so it rejects the limit '{0}'") with { HasReplacement = true };
 
     public static readonly QueryDiagnosticDescriptor LimitParameterIsNoInteger = Error("CTQ4013", "Limit parameter is no whole number",
         "The parameter '{0}' is no whole number, so it cannot be a limit");

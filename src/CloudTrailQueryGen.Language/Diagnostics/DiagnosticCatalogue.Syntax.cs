@@ -10,7 +10,7 @@ internal static partial class DiagnosticCatalogue
         "A command is expected {0}");
 
     public static readonly QueryDiagnosticDescriptor UnknownCommand = Error("CTQ1042", "Unknown command",
-        "'{0}' is not a command{1}");
+        "'{0}' is not a command{1}") with { HasReplacement = true };
 
     public static readonly QueryDiagnosticDescriptor FunctionAsCommand = Error("CTQ1043", "Function in place of a command",
         "'{0}' is not a command; a function stands behind one, as in 'fields {0}(…)' or 'stats {0}(…)'");
@@ -19,7 +19,7 @@ internal static partial class DiagnosticCatalogue
         "'{0}' is not documented by CloudWatch and not supported; use 'filter @message like \"text\"' instead");
 
     public static readonly QueryDiagnosticDescriptor LeadingPipe = Warning("CTQ1045", "Leading pipe",
-        "The '|' in front of the first command separates nothing; remove it");
+        "The '|' in front of the first command separates nothing; remove it") with { HasReplacement = true };
 
     public static readonly QueryDiagnosticDescriptor MissingPipe = Error("CTQ1046", "Missing pipe",
         "A '|' is missing in front of the command '{0}'");
@@ -28,7 +28,7 @@ internal static partial class DiagnosticCatalogue
         "A ',' is missing in front of '{0}'");
 
     public static readonly QueryDiagnosticDescriptor UnexpectedText = Error("CTQ1048", "Unexpected text",
-        "'{0}' is not expected here{1}");
+        "'{0}' is not expected here{1}") with { HasReplacement = true };
 
     public static readonly QueryDiagnosticDescriptor ExpressionExpected = Error("CTQ1049", "Expression expected",
         "An expression is expected {0}");
@@ -40,16 +40,16 @@ internal static partial class DiagnosticCatalogue
         "'{0}' is a keyword here; put it in backticks to use it as a name, or complete what stands in front of it");
 
     public static readonly QueryDiagnosticDescriptor AliasHasDots = Error("CTQ1052", "Dots in an alias",
-        "The alias '{0}' has a dot; use '`{0}`' or a name without dots instead");
+        "The alias '{0}' has a dot; use '`{0}`' or a name without dots instead") with { HasReplacement = true };
 
     public static readonly QueryDiagnosticDescriptor QuotedAlias = Error("CTQ1053", "Alias in quotes",
-        "An alias is a name, not a string; use '{0}' instead");
+        "An alias is a name, not a string; use '{0}' instead") with { HasReplacement = true };
 
     public static readonly QueryDiagnosticDescriptor ForeignOperator = Error("CTQ1054", "Operator of another language",
-        "'{0}' is not an operator of the query language; use {1} instead");
+        "'{0}' is not an operator of the query language; use {1} instead") with { HasReplacement = true };
 
     public static readonly QueryDiagnosticDescriptor DoubleEquals = Info("CTQ1055", "Double equals sign",
-        "'==' is not documented by CloudWatch; use '=' instead");
+        "'==' is not documented by CloudWatch; use '=' instead") with { HasReplacement = true };
 
     public static readonly QueryDiagnosticDescriptor ChainedComparison = Error("CTQ1056", "Chained comparison",
         "Comparisons cannot be chained with '{0}'; put one of them in parentheses or connect them with 'and'");
@@ -79,7 +79,7 @@ internal static partial class DiagnosticCatalogue
         "The period '{0}' has no length; use at least 1 of its unit");
 
     public static readonly QueryDiagnosticDescriptor SpaceInPeriod = Error("CTQ1065", "Space in a period",
-        "The period '{0}' has a space; use '{1}' instead");
+        "The period '{0}' has a space; use '{1}' instead") with { HasReplacement = true };
 
     public static readonly QueryDiagnosticDescriptor TooDeeplyNested = Error("CTQ1066", "Expression nested too deeply",
         "The expression is nested more than {0} levels deep; split it into several commands");

@@ -22,16 +22,16 @@ internal static partial class DiagnosticCatalogue
         "The character '{0}' has no meaning here; remove it, or put text in quotes and names in backticks");
 
     public static readonly QueryDiagnosticDescriptor InvisibleCharacter = Error("CTQ1007", "Invisible character",
-        "There is an invisible character {0} here, which the query language does not know; remove it");
+        "There is an invisible character {0} here, which the query language does not know; remove it") with { HasReplacement = true };
 
     public static readonly QueryDiagnosticDescriptor HiddenTextDirection = Warning("CTQ1008", "Character that changes the text direction",
-        "The character {0} changes the direction of the text, so that the query may not read as it runs; remove it");
+        "The character {0} changes the direction of the text, so that the query may not read as it runs; remove it") with { HasReplacement = true };
 
     public static readonly QueryDiagnosticDescriptor NameNeedsBackticks = Error("CTQ1009", "Name needs backticks",
-        "The name '{0}' has characters that a bare name must not have; use '{1}' instead");
+        "The name '{0}' has characters that a bare name must not have; use '{1}' instead") with { HasReplacement = true };
 
     public static readonly QueryDiagnosticDescriptor WrongCommentMarker = Error("CTQ1010", "Wrong comment marker",
-        "'{0}' does not start a comment; use '#' instead");
+        "'{0}' does not start a comment; use '#' instead") with { HasReplacement = true };
 
     public static readonly QueryDiagnosticDescriptor HexadecimalNumber = Error("CTQ1011", "Hexadecimal number",
         "'{0}' is a hexadecimal number, which the query language does not have; {1}");
@@ -49,13 +49,13 @@ internal static partial class DiagnosticCatalogue
         "The flags '{0}' must not stand behind a regular expression; use '(?{0})' inside of it instead");
 
     public static readonly QueryDiagnosticDescriptor UnquotedText = Error("CTQ1016", "Text without quotes",
-        "The text '{0}' must stand in quotes; use '\"{0}\"' instead");
+        "The text '{0}' must stand in quotes; use '\"{0}\"' instead") with { HasReplacement = true };
 
     public static readonly QueryDiagnosticDescriptor TypographicQuotes = Error("CTQ1017", "Typographic quotes",
-        "The quotes of {0} are typographic; use straight quotes instead");
+        "The quotes of {0} are typographic; use straight quotes instead") with { HasReplacement = true };
 
     public static readonly QueryDiagnosticDescriptor UnknownEscape = Info("CTQ1018", "Unknown escape sequence",
-        "'{0}' is no escape sequence, so the string holds the backslash too; write '\\{0}' to say so plainly");
+        "'{0}' is no escape sequence, so the string holds the backslash too; write '\\{0}' to say so plainly") with { HasReplacement = true };
 
     public static readonly QueryDiagnosticDescriptor MalformedParameter = Error("CTQ1019", "Malformed parameter",
         "'{0}' is not a parameter; write the parameter's name between double braces, for example '{{{{user}}}}'");

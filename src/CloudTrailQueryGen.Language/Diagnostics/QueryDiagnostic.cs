@@ -14,7 +14,10 @@ internal sealed class QueryDiagnostic(QueryDiagnosticDescriptor descriptor, Text
     /// <summary>The values of the message's placeholders.</summary>
     public string[] Arguments { get; } = arguments;
 
-    /// <summary>What to write instead of <see cref="Span"/>, where that is certain; otherwise null.</summary>
+    /// <summary>
+    /// What to write instead of <see cref="Span"/>, where that is certain; otherwise null. Only for rules with
+    /// <see cref="QueryDiagnosticDescriptor.HasReplacement"/>.
+    /// </summary>
     public string? Replacement { get; init; }
 
     public string Id => Descriptor.Id;

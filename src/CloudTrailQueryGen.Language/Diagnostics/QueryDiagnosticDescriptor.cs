@@ -5,4 +5,8 @@ namespace CloudTrailQueryGen.Language.Diagnostics;
 /// <param name="Severity">Default severity; users override it by id.</param>
 /// <param name="Title">A short name of the rule, no final period.</param>
 /// <param name="MessageFormat">The message with <c>{0}</c> placeholders; the offending text in single quotes, no final period.</param>
-internal sealed record QueryDiagnosticDescriptor(string Id, QueryDiagnosticSeverity Severity, string Title, string MessageFormat);
+internal sealed record QueryDiagnosticDescriptor(string Id, QueryDiagnosticSeverity Severity, string Title, string MessageFormat)
+{
+    /// <summary>Its diagnostics may carry a <see cref="QueryDiagnostic.Replacement"/>: editors look for a fix only where this says so.</summary>
+    public bool HasReplacement { get; init; }
+}

@@ -29,6 +29,7 @@ internal static class MarkedQuery
         QueryCompilation compilation = QueryCompiler.Compile(text, Parameters);
         Assert.Equal(expected, compilation.Diagnostics.Select(d => $"{d.Id}{d.Span}"));
         Assert.Equal(messages, compilation.Diagnostics.Select(d => d.Message));
+        Assert.All(compilation.Diagnostics, d => Assert.True(d.Replacement is null || d.Descriptor.HasReplacement, d.ToString()));
         return compilation;
     }
 

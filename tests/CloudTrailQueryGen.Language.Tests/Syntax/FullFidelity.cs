@@ -49,6 +49,7 @@ internal static class FullFidelity
             Assert.InRange(diagnostic.Span.End, diagnostic.Span.Start, text.Length);
             Assert.DoesNotContain("{" + diagnostic.Arguments.Length + "}", diagnostic.Descriptor.MessageFormat);
             Assert.NotEqual("", diagnostic.Message);
+            Assert.True(diagnostic.Replacement is null || diagnostic.Descriptor.HasReplacement, diagnostic.ToString());
             position = diagnostic.Span.Start;
         }
 

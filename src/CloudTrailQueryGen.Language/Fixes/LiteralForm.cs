@@ -1,0 +1,42 @@
+using System;
+
+namespace CloudTrailQueryGen.Language.Fixes;
+
+/// <summary>How a C# string literal is written: what must be known to write other text into it.</summary>
+/// <param name="Kind">The way.</param>
+/// <param name="QuoteCount">How many quotes there are on each side.</param>
+/// <param name="Indentation">What each line of a multi-line raw literal begins with and does not contain; otherwise empty.</param>
+internal readonly record struct LiteralForm(LiteralKind Kind, int QuoteCount, string Indentation)
+{
+    /// <summary>The form of a literal without errors.</summary>
+    /// <param name="literal">All of it, quotes included.</param>
+    public static LiteralForm Of(string literal)
+    {
+        if (literal.StartsWith("@", StringComparison.Ordinal))
+        {
+            return new LiteralForm(LiteralKind.Verbatim, 1, string.Empty);
+        }
+
+        int quotes = 0;
+        while (quotes < literal.Length && literal[quotes] == '"')
+        {
+            quotes++;
+        }
+
+        if (quotes < 3)
+        {
+            return new LiteralForm(LiteralKind.Regular, 1, string.Empty);
+        }
+
+        int closing = literal.Length - quotes;
+        int lastLine = closing;
+        while (lastLine > quotes && !LiteralText.IsLineBreak(literal[lastLine - 1]))
+        {
+            lastLine--;
+        }
+
+        return lastLine > quotes
+            ? new LiteralForm(LiteralKind.MultiLineRaw, quotes, literal.Substring(lastLine, closing - lastLine))
+            : new LiteralForm(LiteralKind.SingleLineRaw, quotes, string.Empty);
+    }
+}

@@ -1,0 +1,59 @@
+using System.Linq;
+using CloudTrailQueryGen.Language.Diagnostics;
+using CloudTrailQueryGen.Language.Tests.Binding;
+using Xunit;
+
+namespace CloudTrailQueryGen.Language.Tests.Diagnostics;
+
+/// <summary>The catalogue says which rules have replacements; these queries show that each of them does, and that no other has.</summary>
+public sealed class ReplacementRuleTests
+{
+    private static readonly string[] s_queries =
+    [
+        "fields eventName \0 ",
+        "filter eventName = '\u202E'",
+        "fields eventName as b-c, awsRegion",
+        "fields eventName // comment",
+        "filter eventName = http://1.2.3.4/x and 1 = 1",
+        "filter eventName = \u201Cx\u201D",
+        "filter eventName = 'a\\qb'",
+        "feilds eventName",
+        "| fields eventName",
+        "stats count(*) group by eventName",
+        "sort eventName descending",
+        "fields eventName as b.c",
+        "fields eventName as 'x y'",
+        "filter eventName <> 'x' && 1 = 1 || 1 = 2",
+        "filter eventName == 'x'",
+        "stats count(*) by bin(5 m)",
+        "filter userIdentity.sessionContex.x = 1",
+        "filter sourceIpAddress = 'x'",
+        "filter resources.ARN = 'x'",
+        "filter @timestmp > 1",
+        "stats count(*) as Hits by eventName | sort hits",
+        "stats count(*) by eventName | sort count desc",
+        "filter userIdentity.userName = {{usr}}",
+        "filter errorCode = null",
+        "filter readOnly = true",
+        "fields event-name",
+        "fields strleng(eventName)",
+        "stats count by awsRegion",
+        "filter isIpInSubnet(sourceIPAddress, '10.0.0.1/8')",
+        "fields -2 ^ 2",
+        "filter readOnly = 'true'",
+        "filter userIdentity.sessionContext.attributes.mfaAuthenticated = true",
+        "stats count(*) by bin(300s)",
+        "limit 200000",
+    ];
+
+    [Fact]
+    public void The_rules_with_replacements_are_those_that_say_so() =>
+        Assert.Equal(
+            DiagnosticCatalogue.All.Where(rule => rule.HasReplacement).Select(rule => rule.Id),
+            s_queries
+                .SelectMany(query => QueryCompiler.Compile(query, MarkedQuery.Parameters).Diagnostics)
+                .Where(diagnostic => diagnostic.Replacement is not null)
+                .Select(diagnostic => diagnostic.Id)
+                .Distinct()
+                .Order(System.StringComparer.Ordinal));
+}
