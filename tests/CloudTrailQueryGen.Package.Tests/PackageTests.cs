@@ -41,6 +41,7 @@ public sealed class PackageTests(PackageFixture package) : IClassFixture<Package
                 "CloudTrailQueryGen.nuspec",
                 "LICENSE",
                 "README.md",
+                "analyzers/dotnet/cs/CloudTrailQueryGen.CodeFixes.dll",
                 "analyzers/dotnet/cs/CloudTrailQueryGen.Generator.dll",
                 "build/CloudTrailQueryGen.props",
                 "build/CloudTrailQueryGen.targets",

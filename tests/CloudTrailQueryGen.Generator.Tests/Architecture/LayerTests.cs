@@ -12,6 +12,7 @@ public sealed class LayerTests
 {
     private const string Language = "src/CloudTrailQueryGen.Language";
     private const string Generator = "src/CloudTrailQueryGen.Generator";
+    private const string CodeFixes = "src/CloudTrailQueryGen.CodeFixes";
     private const string Runtime = "src/CloudTrailQueryGen";
 
     /// <summary>Allowed, each with its reason.</summary>
@@ -33,6 +34,7 @@ public sealed class LayerTests
         { Generator + "/Discovery", ["CloudTrailQueryGen.Generator.Lowering", "CloudTrailQueryGen.Generator.Emit", "CloudTrailQueryGen.Generator.Analyzers"] },
         { Generator + "/Literals", ["CloudTrailQueryGen.Generator.Lowering", "CloudTrailQueryGen.Generator.Emit", "CloudTrailQueryGen.Generator.Discovery"] },
         { Generator + "/Analyzers", ["CloudTrailQueryGen.Generator.Lowering", "CloudTrailQueryGen.Generator.Emit"] },
+        { CodeFixes, ["CloudTrailQueryGen.Language.Syntax", "CloudTrailQueryGen.Language.Binding", "CloudTrailQueryGen.Language.Planning", "CloudTrailQueryGen.Generator.Analyzers", "CloudTrailQueryGen.Generator.Emit"] },
         { Runtime, ["CloudTrailQueryGen.Language", "CloudTrailQueryGen.Generator", "System.Reflection", "Microsoft.CodeAnalysis"] },
     };
 
@@ -48,6 +50,8 @@ public sealed class LayerTests
 
     [Theory]
     [InlineData(Language, "Microsoft.CodeAnalysis|System.Text.Json|ProjectReference")]
+    [InlineData(Generator, "Workspaces|ProjectReference")]
+    [InlineData(CodeFixes, "ProjectReference")]
     [InlineData(Runtime, "PackageReference")]
     public void A_project_does_not_refer_to(string project, string pattern)
     {
@@ -59,6 +63,7 @@ public sealed class LayerTests
     [Theory]
     [InlineData(Language)]
     [InlineData(Generator)]
+    [InlineData(CodeFixes)]
     [InlineData(Runtime)]
     public void Nothing_depends_on_the_culture_or_the_environment(string folder)
     {
