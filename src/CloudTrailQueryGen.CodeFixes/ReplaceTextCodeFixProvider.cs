@@ -37,9 +37,8 @@ public sealed class ReplaceTextCodeFixProvider : CodeFixProvider
         {
             if (LiteralEdit.Create(root, diagnostic) is { } edit)
             {
-                context.RegisterCodeFix(
-                    CodeAction.Create(edit.Title, cancellationToken => ApplyAsync(document, edit.Change, cancellationToken), EquivalenceKey(diagnostic)),
-                    diagnostic);
+                var fix = CodeAction.Create(edit.Title, cancellation => ApplyAsync(document, edit.Change, cancellation), EquivalenceKey(diagnostic));
+                context.RegisterCodeFix(fix, diagnostic);
             }
         }
     }

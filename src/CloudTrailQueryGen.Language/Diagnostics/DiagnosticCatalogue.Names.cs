@@ -13,7 +13,7 @@ internal static partial class DiagnosticCatalogue
         "CloudTrail has no field '{0}'; did you mean '{1}'?") with { HasReplacement = true };
 
     public static readonly QueryDiagnosticDescriptor FieldIsNotInSchema = Warning("CTQ2004", "Unknown CloudTrail field",
-        "CloudTrail has no field '{0}', so it is missing in every event; {1}");
+        "CloudTrail has no field '{0}', so it is missing in every event; {1}") with { HasReplacement = true };
 
     public static readonly QueryDiagnosticDescriptor ListNeedsIndex = Error("CTQ2005", "List without an index",
         "'{0}' is a list in CloudTrail; write the index of an element, for example '{1}'") with { HasReplacement = true };

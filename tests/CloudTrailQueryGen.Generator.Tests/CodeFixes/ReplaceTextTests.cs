@@ -12,7 +12,10 @@ public sealed class ReplaceTextTests
 {
     [Theory]
     [InlineData("filter {|CTQ2003:sourceIpAddress|} = 'x'\n| limit 5", "filter sourceIPAddress = 'x'\n| limit 5", "Use 'sourceIPAddress'")]
-    [InlineData("fields awsRegion\n| fields {|CTQ3001:strleng|}(eventName) as n", "fields awsRegion\n| fields strlen(eventName) as n", "Use 'strlen'")]
+    [InlineData(
+        "fields awsRegion\n| fields {|CTQ3001:strleng|}(eventName) as n",
+        "fields awsRegion\n| fields strlen(eventName) as n",
+        "Use 'strlen'")]
     [InlineData("stats count(*) as n by bin({|CTQ4006:300s|})", "stats count(*) as n by bin(5m)", "Use '5m'")]
     [InlineData("filter eventName {|CTQ1055:==|} \"x\" # ä\U0001F600", "filter eventName = \"x\" # ä\U0001F600", "Use '='")]
     [InlineData("filter eventName = 'x' {|CTQ1054:&&|} awsRegion = 'y'", "filter eventName = 'x' and awsRegion = 'y'", "Use 'and'")]
@@ -20,7 +23,10 @@ public sealed class ReplaceTextTests
     [InlineData("filter readOnly = {|CTQ2017:false|} # \"y\" z", "filter readOnly = 0 # \"y\" z", "Use '0'")]
     [InlineData("fields eventName {|CTQ1010://|} names", "fields eventName # names", "Use '#'")]
     [InlineData("{|CTQ1045:||} fields eventName", " fields eventName", "Remove '|'")]
-    [InlineData("filter eventName = {|CTQ1016:http://1.2.3.4/x|} and 1 = 1", "filter eventName = \"http://1.2.3.4/x\" and 1 = 1", "Use '\"http://1.2.3.4/x\"'")]
+    [InlineData(
+        "filter eventName = {|CTQ1016:http://1.2.3.4/x|} and 1 = 1",
+        "filter eventName = \"http://1.2.3.4/x\" and 1 = 1",
+        "Use '\"http://1.2.3.4/x\"'")]
     [InlineData("filter eventName = 'a{|CTQ1018:\\q|}b'", "filter eventName = 'a\\\\qb'", "Use '\\\\q'")]
     public async Task In_every_form_of_literal(string markup, string expected, string title)
     {
@@ -34,7 +40,9 @@ public sealed class ReplaceTextTests
 
     [Theory]
     [InlineData("\"filter {|CTQ2003:so\\x75rceIpAddre\\u0073s|} = 'x'\"", "\"filter sourceIPAddress = 'x'\"")]
-    [InlineData("\"fields eventName\" + @\" | filter {|CTQ2003:sourceIpAddress|} = \"\"x\"\"\"", "\"fields eventName\" + @\" | filter sourceIPAddress = \"\"x\"\"\"")]
+    [InlineData(
+        "\"fields eventName\" + @\" | filter {|CTQ2003:sourceIpAddress|} = \"\"x\"\"\"",
+        "\"fields eventName\" + @\" | filter sourceIPAddress = \"\"x\"\"\"")]
     [InlineData("(\"\"\"\"filter {|CTQ2003:sourceIpAddress|} = '\"\"\"'\"\"\"\")", "(\"\"\"\"filter sourceIPAddress = '\"\"\"'\"\"\"\")")]
     public async Task In_parts_of_an_expression(string argument, string expected) =>
         await CodeFixRun.VerifyAsync(LiteralForms.Source(argument), LiteralForms.Source(expected));

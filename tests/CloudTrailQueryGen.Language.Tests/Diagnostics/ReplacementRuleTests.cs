@@ -28,6 +28,7 @@ public sealed class ReplacementRuleTests
         "stats count(*) by bin(5 m)",
         "filter userIdentity.sessionContex.x = 1",
         "filter sourceIpAddress = 'x'",
+        "filter eventName = Decrypt",
         "filter resources.ARN = 'x'",
         "filter @timestmp > 1",
         "stats count(*) as Hits by eventName | sort hits",
