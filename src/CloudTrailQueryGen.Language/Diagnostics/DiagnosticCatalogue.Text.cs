@@ -34,7 +34,7 @@ internal static partial class DiagnosticCatalogue
         "'{0}' does not start a comment; use '#' instead") with { HasReplacement = true };
 
     public static readonly QueryDiagnosticDescriptor HexadecimalNumber = Error("CTQ1011", "Hexadecimal number",
-        "'{0}' is a hexadecimal number, which the query language does not have; {1}");
+        "'{0}' is a hexadecimal number, which the query language does not have; {1}") with { HasReplacement = true };
 
     public static readonly QueryDiagnosticDescriptor NumberOutOfRange = Error("CTQ1012", "Number out of range",
         "The number '{0}' is too large");

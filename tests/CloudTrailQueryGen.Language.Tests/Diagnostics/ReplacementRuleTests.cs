@@ -14,6 +14,7 @@ public sealed class ReplacementRuleTests
         "filter eventName = '\u202E'",
         "fields eventName as b-c, awsRegion",
         "fields eventName // comment",
+        "filter eventName = 0xff",
         "filter eventName = http://1.2.3.4/x and 1 = 1",
         "filter eventName = \u201Cx\u201D",
         "filter eventName = 'a\\qb'",
