@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -40,7 +41,7 @@ internal sealed class ConstantWalker(SemanticModel model, CancellationToken canc
             case LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.StringLiteralExpression):
                 return TryAppendLiteral(literal);
             case BinaryExpressionSyntax sum when sum.IsKind(SyntaxKind.AddExpression):
-                return TryAppend(sum.Left) && TryAppend(sum.Right);
+                return TryAppendSum(sum);
             case InterpolatedStringExpressionSyntax interpolated:
                 return TryAppendInterpolated(interpolated);
             case IdentifierNameSyntax or MemberAccessExpressionSyntax:
@@ -48,6 +49,26 @@ internal sealed class ConstantWalker(SemanticModel model, CancellationToken canc
             default:
                 return TryAppendValue(expression);
         }
+    }
+
+    /// <summary>A sum of many lines is a tree as deep, to the left.</summary>
+    private bool TryAppendSum(BinaryExpressionSyntax sum)
+    {
+        var operands = new Stack<ExpressionSyntax>();
+        ExpressionSyntax leftmost = sum;
+        while (leftmost is BinaryExpressionSyntax inner && inner.IsKind(SyntaxKind.AddExpression))
+        {
+            operands.Push(inner.Right);
+            leftmost = inner.Left;
+        }
+
+        bool isMapped = TryAppend(leftmost);
+        while (isMapped && operands.Count != 0)
+        {
+            isMapped = TryAppend(operands.Pop());
+        }
+
+        return isMapped;
     }
 
     private bool TryAppendLiteral(LiteralExpressionSyntax literal)
@@ -109,8 +130,10 @@ internal sealed class ConstantWalker(SemanticModel model, CancellationToken canc
             return TryAppendValue(reference);
         }
 
+        // A tree of empty constants can be as wide as it likes: there is no character to find in it.
         int start = characters.Count;
-        if (depth < MaximumDepth
+        if (value.Length != 0
+            && depth < MaximumDepth
             && !symbol!.DeclaringSyntaxReferences.IsEmpty
             && symbol.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: { } initializer })
         {

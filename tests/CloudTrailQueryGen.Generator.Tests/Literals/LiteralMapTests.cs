@@ -112,6 +112,28 @@ public sealed class LiteralMapTests
     public void What_the_compiler_complains_about_is_refused(string expression) => Assert.Null(MappedConstant.MapExpression(expression));
 
     [Fact]
+    public void A_sum_of_many_parts_is_no_deep_recursion()
+    {
+        string sum = string.Concat(Enumerable.Repeat("\"a\" + ", 5000)) + "\"target\"";
+
+        LiteralMap map = MappedConstant.MapExpression(sum)!;
+
+        Assert.Equal(5006, map.Text.Length);
+        Assert.Equal(3 + (5000 * 6) + 1, map.GetLocation(new TextSpan(5000, 6)).SourceSpan.Start);
+    }
+
+    [Fact]
+    public void Empty_constants_that_double_take_no_time()
+    {
+        string constants = string.Concat(Enumerable.Range(1, 30).Select(i => $"const string c{i} = c{i - 1} + c{i - 1};\n"));
+
+        LiteralMap map = MappedConstant.Map($"[A(C.Whole)] class C {{ const string c0 = \"\"; {constants} public const string Whole = c30 + \"target\"; }}")!;
+
+        Assert.Equal("target", map.Text);
+        Assert.Equal(6, map.GetLocation(new TextSpan(0, 6)).SourceSpan.Length);
+    }
+
+    [Fact]
     public void A_cycle_of_constants_is_refused() =>
         Assert.Null(MappedConstant.Map("[A(C.X)] class C { internal const string X = \"a\" + Y; const string Y = X; }"));
 
