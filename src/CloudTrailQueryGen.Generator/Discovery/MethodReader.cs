@@ -26,7 +26,10 @@ internal static class MethodReader
             method.ToDisplayString(SymbolText.Signature),
             shape,
             takesEvent ? method.Parameters[0].Name : null,
-            parameters.ToImmutable());
+            parameters.ToImmutable())
+        {
+            IsDocumented = IsDocumented(method),
+        };
     }
 
     /// <summary>The rules about the parameter list.</summary>
@@ -78,6 +81,26 @@ internal static class MethodReader
             default:
                 return IsSystemType(parameter.Type, "DateTimeOffset") ? HostParameterType.Timestamp : HostParameterType.Unsupported;
         }
+    }
+
+    /// <summary>By the text, because a compiler that writes no documentation does not parse such comments.</summary>
+    private static bool IsDocumented(IMethodSymbol method)
+    {
+        if (method.DeclaringSyntaxReferences.IsEmpty)
+        {
+            return false;
+        }
+
+        foreach (SyntaxTrivia trivia in method.DeclaringSyntaxReferences[0].GetSyntax().GetLeadingTrivia())
+        {
+            string text = trivia.ToFullString();
+            if (text.StartsWith("///", System.StringComparison.Ordinal) || text.StartsWith("/**", System.StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsEvent(IParameterSymbol parameter) =>

@@ -10,6 +10,12 @@ internal static class DocumentationEmitter
     public static void Method(SourceWriter writer, QueryModel model)
     {
         QueryDeclaration declaration = model.Declaration;
+        if (declaration.Method.IsDocumented)
+        {
+            Comment(writer, model);
+            return;
+        }
+
         bool isPredicate = declaration.Method.Shape == QueryShape.Predicate;
         string origin = declaration.FilePath is null ? "the query" : "the query of <c>" + Escape(declaration.FilePath) + "</c>";
         writer.Line(isPredicate
@@ -51,6 +57,38 @@ internal static class DocumentationEmitter
         }
 
         writer.Line("/// </remarks>");
+    }
+
+    /// <summary>The same beside the user's own documentation, which it must not replace.</summary>
+    private static void Comment(SourceWriter writer, QueryModel model)
+    {
+        foreach (string line in Lines(model.Declaration.Text))
+        {
+            writer.Line(("// " + Printable(line)).TrimEnd());
+        }
+
+        if (model.Compiled is { } compiled)
+        {
+            writer.Line("//");
+            writer.Line("// How it runs:");
+            foreach (string line in compiled.Plan)
+            {
+                writer.Line(("// " + Printable(line)).TrimEnd());
+            }
+        }
+    }
+
+    /// <summary>Text on one line of a comment.</summary>
+    private static string Printable(string text)
+    {
+        var printable = new StringBuilder(text.Length);
+        foreach (char c in text)
+        {
+            bool isForbidden = (c < ' ' && c != '\t') || c is '\u0085' or '\u2028' or '\u2029' || char.IsSurrogate(c);
+            printable.Append(isForbidden ? '\uFFFD' : c);
+        }
+
+        return printable.ToString();
     }
 
     /// <summary>Escapes text for XML; characters that XML forbids become U+FFFD.</summary>

@@ -48,7 +48,11 @@ internal sealed record HostMethod(
     string Signature,
     QueryShape Shape,
     string? EventParameterName,
-    EquatableArray<HostMethodParameter> Parameters);
+    EquatableArray<HostMethodParameter> Parameters)
+{
+    /// <summary>The user has documented the method. The compiler takes the implementation's comment, if there is one, for the whole method.</summary>
+    public bool IsDocumented { get; init; }
+}
 
 /// <summary>A C# parameter that a <c>{{name}}</c> may bind to.</summary>
 /// <param name="Name">The parameter's name, without an <c>@</c> escape.</param>
