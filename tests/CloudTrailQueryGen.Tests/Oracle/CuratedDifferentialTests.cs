@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Xunit;
@@ -67,4 +68,40 @@ public sealed class CuratedDifferentialTests
             }
         }
     }
+
+    [Theory]
+    [InlineData("1", "\"1\"")]
+    [InlineData("\"1\"", "1")]
+    [InlineData("1", "1.0")]
+    [InlineData("\"1\"", "1.0")]
+    [InlineData("0", "false")]
+    [InlineData("\"0\"", "false")]
+    [InlineData("-0.0", "\"0\"")]
+    [InlineData("\"{}\"", "{}")]
+    [InlineData("{}", "\"{}\"")]
+    public void EqualTextsOfDifferentKindsAgreeInAnyOrder(string first, string second)
+    {
+        string[] queries =
+        [
+            "stats count(*) as c by requestParameters.k | filter requestParameters.k = '1.0' or requestParameters.k = '0.0'",
+            "stats count(*) as c by requestParameters.k | stats sum(c) as d by requestParameters.k = '1.0' as x",
+            "stats min(requestParameters.k) as m, max(requestParameters.k) as n | fields m = '1.0' as a, n = '1.0' as b, m = '0.0' as d",
+            "stats count_distinct(requestParameters.k) as c",
+            "fields requestParameters.k | sort requestParameters.k | dedup requestParameters.k",
+        ];
+        using QueryTable generated = QueryTable.Compile(queries);
+        List<string> records = [RecordOf(first), RecordOf(second)];
+        OracleEvent[] parsed = [.. records.Select((json, ordinal) => new OracleEvent(json, ordinal, 0))];
+        CloudTrailSource together = CloudTrailSource.Memory(QueryTable.ToInput(records, 0));
+        CloudTrailSource apart = CloudTrailSource.Memory(records.Select(json => new ReadOnlyMemory<byte>(QueryTable.ToInput([json], 2))));
+        for (int query = 0; query < queries.Length; query++)
+        {
+            string expected = $"{queries[query]}\n{OracleInterpreter.Run(queries[query], parsed)}";
+
+            Assert.Equal(expected, $"{queries[query]}\n{generated.Run(query, together)}");
+            Assert.Equal(expected, $"{queries[query]}\n{generated.Run(query, apart)}");
+        }
+    }
+
+    private static string RecordOf(string value) => "{\"requestParameters\":{\"k\":" + value + "}}";
 }

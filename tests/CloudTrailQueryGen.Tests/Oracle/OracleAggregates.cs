@@ -34,8 +34,8 @@ internal static class OracleAggregates
         {
             "count" => OracleValue.FromInteger(values.Count),
             "count_distinct" or "countdistinct" => OracleValue.FromInteger(values.Select(OracleText.Of).Distinct(StringComparer.Ordinal).Count()),
-            "min" => values.Order(Comparer<OracleValue>.Create(OracleCollation.Compare)).FirstOrDefault(),
-            "max" => values.Order(Comparer<OracleValue>.Create(OracleCollation.Compare)).LastOrDefault(),
+            "min" => InOrder(values).FirstOrDefault(),
+            "max" => InOrder(values).LastOrDefault(),
             "earliest" => InTime(present).FirstOrDefault(),
             "latest" => InTime(present).LastOrDefault(),
             _ => numbers.Count == 0 ? OracleValue.Missing : OverNumbers(name, numbers, call),
@@ -73,6 +73,10 @@ internal static class OracleAggregates
         decimal rank = Math.Ceiling(decimal.Parse(percent, NumberStyles.Float, CultureInfo.InvariantCulture) * numbers.Count / 100);
         return numbers.Order(Comparer<OracleValue>.Create(OracleNumbers.Compare)).ElementAt((int)rank - 1);
     }
+
+    /// <summary>The order of <c>sort</c>; "1" and 1, which have one text, in an order that does not depend on that of the rows.</summary>
+    private static IEnumerable<OracleValue> InOrder(List<OracleValue> values) =>
+        values.Order(Comparer<OracleValue>.Create(OracleCollation.Compare)).ThenBy(value => value.Kind);
 
     private static IEnumerable<OracleValue> InTime(List<(OracleRow Row, OracleValue Value)> present) => present
         .Where(pair => pair.Row.Timestamp is not null)

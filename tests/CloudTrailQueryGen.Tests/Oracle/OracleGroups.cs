@@ -19,16 +19,19 @@ internal static class OracleGroups
 
         return
         [
-            .. rows.OrderBy(row => row.Event?.Source).ThenBy(row => row.Event?.Ordinal)
-                .Select(row => (Row: row, Keys: keys.Select(key => OracleExpressions.Evaluate(key.Expression, new RowScope(row))).ToList()))
+            .. rows.Select(row => (Row: row, Keys: keys.Select(key => OracleExpressions.Evaluate(key.Expression, new RowScope(row))).ToList()))
                 .GroupBy(pair => KeyOf(pair.Keys.Select(OracleText.Of)), StringComparer.Ordinal)
-                .Select(group => ToRow(group.First().Keys, [.. group.Select(pair => pair.Row)], keys, aggregates)),
+                .Select(group => ToRow(Merge([.. group.Select(pair => pair.Keys)]), [.. group.Select(pair => pair.Row)], keys, aggregates)),
         ];
     }
 
     /// <summary>One text for several; unequal for unequal texts.</summary>
     public static string KeyOf(IEnumerable<string?> texts) =>
         string.Concat(texts.Select(text => text is null ? "-;" : $"{text.Length}:{text};"));
+
+    /// <summary>Of values with one text but several types, such as "1" and 1, the text stands for all, whatever came first.</summary>
+    private static List<OracleValue> Merge(List<List<OracleValue>> keys) =>
+        [.. Enumerable.Range(0, keys[0].Count).Select(column => keys.Select(values => values[column]).MinBy(value => value.Kind))];
 
     private static OracleRow ToRow(List<OracleValue> values, IReadOnlyList<OracleRow> rows, List<OracleColumn> keys, List<OracleColumn> aggregates)
     {

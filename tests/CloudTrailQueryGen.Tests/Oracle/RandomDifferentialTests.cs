@@ -45,14 +45,16 @@ public sealed class RandomDifferentialTests
         var events = new RandomEvents(s_seed);
         var differences = new List<string>();
         int pairs = 0;
-        for (int set = 0; set < EventSetCount; set++)
+        for (int count = 0; count < EventSetCount; count++)
         {
-            List<string> records = events.Next(set == 0 ? 0 : random.Next(1, 25));
-            int cut = random.Next(records.Count + 1);
+            List<string> records = events.Next(count == 0 ? 0 : random.Next(1, 25));
+            var set = new EventSet(records, count, random.Next(records.Count + 1));
             for (int query = 0; query < s_queries.Count; query++, pairs++)
             {
-                Compare(differences, generated, query, records, set, records.Count);
-                Compare(differences, generated, query, records, set, cut);
+                if (Differs(generated, query, set))
+                {
+                    differences.Add(differences.Count < Shown ? Describe(generated, query, Shrink(generated, query, set)) : s_queries[query]);
+                }
             }
         }
 
@@ -60,45 +62,36 @@ public sealed class RandomDifferentialTests
         Assert.True(differences.Count == 0, $"seed {s_seed}: {differences.Count} differences\n{string.Join('\n', differences.Take(Shown))}");
     }
 
-    private static void Compare(List<string> differences, QueryTable generated, int query, List<string> records, int form, int cut)
+    private static bool Differs(QueryTable generated, int query, EventSet set)
     {
-        (OracleResult expected, OracleResult actual) = Run(generated, query, records, form, cut);
-        if (expected.Equals(actual))
-        {
-            return;
-        }
-
-        if (differences.Count < Shown)
-        {
-            (records, cut) = Shrink(generated, query, records, form, cut);
-            (expected, actual) = Run(generated, query, records, form, cut);
-        }
-
-        differences.Add($"QUERY {s_queries[query]}\nEVENTS split at {cut}\n{string.Join('\n', records)}\nORACLE\n{expected}\nGENERATED\n{actual}\n");
-    }
-
-    private static (OracleResult Expected, OracleResult Actual) Run(QueryTable generated, int query, List<string> records, int form, int cut)
-    {
-        OracleEvent[] events = [.. records.Select((json, ordinal) => new OracleEvent(json, ordinal < cut ? 0 : 1, ordinal))];
-        CloudTrailSource source = cut == records.Count
-            ? CloudTrailSource.Memory(QueryTable.ToInput(records, form))
-            : CloudTrailSource.Memory(new ReadOnlyMemory<byte>[] { QueryTable.ToInput(records[..cut], form), QueryTable.ToInput(records[cut..], form + 1) });
-        return (OracleInterpreter.Run(s_queries[query], events), generated.Run(query, source));
+        OracleResult expected = OracleInterpreter.Run(s_queries[query], set.Events);
+        return !expected.Equals(generated.Run(query, set.Whole)) || !expected.Equals(generated.Run(query, set.Split));
     }
 
     /// <summary>Leaves out every event that the difference does not need.</summary>
-    private static (List<string> Records, int Cut) Shrink(QueryTable generated, int query, List<string> records, int form, int cut)
+    private static EventSet Shrink(QueryTable generated, int query, EventSet set)
     {
-        for (int i = records.Count - 1; i >= 0; i--)
+        for (int i = set.Records.Count - 1; i >= 0; i--)
         {
-            List<string> fewer = [.. records.Take(i), .. records.Skip(i + 1)];
-            int moved = i < cut ? cut - 1 : cut;
-            (OracleResult expected, OracleResult actual) = Run(generated, query, fewer, form, moved);
-            (records, cut) = expected.Equals(actual) ? (records, cut) : (fewer, moved);
+            EventSet fewer = set.Without(i);
+            set = Differs(generated, query, fewer) ? fewer : set;
         }
 
-        return (records, cut);
+        return set;
     }
+
+    private static string Describe(QueryTable generated, int query, EventSet set) => $"""
+        QUERY {s_queries[query]}
+        EVENTS in form {set.Form % 3}
+        {string.Join('\n', set.Records)}
+        ORACLE
+        {OracleInterpreter.Run(s_queries[query], set.Events)}
+        GENERATED
+        {generated.Run(query, set.Whole)}
+        GENERATED, split behind event {set.Cut}
+        {generated.Run(query, set.Split)}
+
+        """;
 
     private static List<string> Queries()
     {

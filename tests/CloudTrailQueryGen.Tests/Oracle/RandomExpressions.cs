@@ -25,6 +25,8 @@ internal sealed class RandomExpressions(Random random)
     private static readonly string[] s_patterns =
         ["/a/", "/^P/", "/(?i)put/", "/[0-9]+/", "/^a.*$/", "/\u00e9|b/", "/e{1,2}c/", "/^$/", "/a\\/b/", "/(Get|Put)Object/", "/\"n\"/", "/./", "/^10\\./"];
 
+    private static readonly string[] s_indexes = ["0", "1", "2", "3", "10", "-1"];
+
     private static readonly string[] s_periods = ["1h", "5m", "15min", "30s", "1d", "1w", "1mo", "1q", "1y", "500ms", "300s", "6h", "2d", "90m"];
 
     private readonly Random _random = random;
@@ -74,11 +76,11 @@ internal sealed class RandomExpressions(Random random)
             6 => $"({Number(depth - 1)} {Pick(["+", "-", "*", "/", "^"])} {Number(0)})",
             7 => $"-{Name()}",
             8 => $"{Pick(["abs", "ceil", "floor", "sqrt", "CEIL"])}({Number(depth - 1)})",
-            9 => $"strlen({Text(depth - 1)})",
-            10 => $"{Pick(["greatest", "least"])}({Number(depth - 1)}, {Number(0)}, {Pick(s_numbers)})",
+            9 => $"strlen({(Columns is null && Chance(0.1) ? "@message" : Text(depth - 1))})",
+            10 => $"{Pick(["greatest", "least"])}({string.Join(", ", Enumerable.Range(0, _random.Next(1, 7)).Select(_ => Number(0)))})",
             11 => $"coalesce({Name()}, {Pick(s_numbers)})",
             12 => Chance(0.5) ? $"round({Number(depth - 1)})" : $"round({Number(depth - 1)}, {_random.Next(4)})",
-            _ => Columns is null ? $"toMillis({Time()})" : Pick(s_numbers),
+            _ => Columns is null ? Chance(0.5) ? $"toMillis({Time()})" : $"{Time()} - {Pick(["@timestamp", "1000", "0.5", "bin(1d)"])}" : Pick(s_numbers),
         };
 
     public string Text(int depth) => depth <= 0
@@ -87,18 +89,19 @@ internal sealed class RandomExpressions(Random random)
         {
             0 => Name(),
             1 => Pick(s_texts),
-            2 => $"concat({Any(0)}, {Text(depth - 1)}, {Pick(s_texts)})",
+            2 => $"concat({string.Join(", ", Enumerable.Range(0, _random.Next(1, 7)).Select(_ => Any(0)))})",
             3 => $"{Pick(["trim", "ltrim", "rtrim"])}({Text(depth - 1)})",
             4 => $"{Pick(["trim", "ltrim", "rtrim"])}({Text(depth - 1)}, 'ab1')",
             5 => $"{Pick(["toupper", "tolower", "toUpper"])}({Text(depth - 1)})",
             6 => $"substr({Text(depth - 1)}, {_random.Next(4)}, {_random.Next(4)})",
-            7 => $"substr({Text(depth - 1)}, {_random.Next(4)})",
+            7 => $"substr({Text(depth - 1)}, {(Chance(0.7) ? Pick(s_indexes) : Name())})",
             8 => $"replace({Text(depth - 1)}, {Pick(["'a'", "'0'", "'ab'", "'\u00e9'"])}, {Pick(["''", "'--'", "'\u00e9'"])})",
-            _ => $"coalesce({Name()}, {Name()}, {Pick(s_texts)})",
+            _ => $"coalesce({string.Join(", ", Enumerable.Range(0, _random.Next(1, 6)).Select(_ => Any(0)))})",
         };
 
-    public string Time() => _random.Next(5) switch
+    public string Time() => _random.Next(6) switch
     {
+        5 => $"fromMillis(1772600767089 + {Pick(["strlen(eventName)", "1", "0.5", "-0.5"])})",
         0 => $"bin({Period()})",
         1 => $"datefloor(@timestamp, {Period()})",
         2 => $"dateceil(@timestamp, {Period()})",
@@ -132,19 +135,23 @@ internal sealed class RandomExpressions(Random random)
         4 => $"{Name()} {Comparison()} {Name()}",
         5 => $"{Number(depth)} {Comparison()} {Number(depth)}",
         6 => $"{Text(depth)} {Comparison()} {Text(depth)}",
-        7 => $"{Name()} {Pick(["like", "not like"])} {Pick(s_texts)}",
-        8 => $"{Name()} {Pick(["like", "=~", "not like"])} {Pick(s_patterns)}",
-        9 or 10 => $"{Name()} {Pick(["in", "not in"])} [{string.Join(", ", Enumerable.Range(0, _random.Next(1, 4)).Select(_ => Literal()))}]",
+        7 => $"{Subject()} {Pick(["like", "not like"])} {(Chance(0.8) ? Pick(s_texts) : $"concat({Name()}, '')")}",
+        8 => $"{Subject()} {Pick(["like", "=~", "not like"])} {Pick(s_patterns)}",
+        9 or 10 => $"{Name()} {Pick(["in", "not in"])} [{string.Join(", ", Enumerable.Range(0, _random.Next(1, 4)).Select(_ => Chance(0.8) ? Literal() : Any(0)))}]",
         11 => $"ispresent({Name()})",
         12 => $"{Pick(["isempty", "isblank", "isNumeric", "isValidIp", "isValidIpV4", "isValidIpV6"])}({Name()})",
-        13 => $"{Pick(["strcontains", "startsWith", "endsWith"])}({Text(depth)}, {Pick(["'a'", "'1'", "'b\u00e9'", "'P'"])})",
+        13 => $"{Pick(["strcontains", "startsWith", "endsWith"])}({Text(depth)}, {Pick(["'a'", "'1'", "'b\u00e9'", "'P'", "''"])})",
+        14 when Chance(0.2) => $"isIpv6InSubnet({Name()}, '{Pick(["2001:db8::/32", "::/0", "2001:db8::1/128"])}')",
         14 => $"{Pick(["isIpInSubnet", "isIpv4InSubnet"])}({Name()}, '10.0.0.0/{_random.Next(8, 33).ToString(CultureInfo.InvariantCulture)}')",
         15 => Columns is null ? $"{Pick(["readOnly", "requestParameters.flag"])} = {Pick(["true", "false", "1", "0"])}" : $"ispresent({Name()}) = 1",
-        _ => Columns is null ? $"{Time()} {Comparison()} {Time()}" : $"{Name()} {Comparison()} {Pick(s_numbers)}",
+        _ => Columns is null ? $"{Time()} {Comparison()} {(Chance(0.8) ? Time() : "1772600767089")}" : $"{Name()} {Comparison()} {Pick(s_numbers)}",
     };
 
     /// <summary>Another field in place of the one that the schema knows to be a structure.</summary>
     public static string Scalar(string name) => name == "requestParameters" ? "requestParameters.s" : name;
+
+    /// <summary>What <c>like</c> looks at: now and then the whole event.</summary>
+    private string Subject() => Columns is null && Chance(0.1) ? "@message" : Name();
 
     private string Literal() => Chance(0.5) ? Pick(s_texts) : Chance(0.8) ? Pick(s_numbers) : "-" + Pick(s_numbers);
 
