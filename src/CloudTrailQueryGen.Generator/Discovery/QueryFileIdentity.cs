@@ -13,9 +13,7 @@ namespace CloudTrailQueryGen.Generator.Discovery;
 /// <param name="ClassName"><c>Queries</c>, or the item metadata <c>CtqClassName</c>.</param>
 /// <param name="MethodName">Made from the file's name, or the item metadata <c>CtqMethodName</c>.</param>
 /// <param name="Visibility">Of class and row type.</param>
-/// <param name="WrongMetadata">The name of an item metadata whose value C# has no use for, which is left out; null when all is well.</param>
-internal sealed record QueryFileIdentity(
-    string Path, string Namespace, string ClassName, string MethodName, string Visibility, string? WrongMetadata = null)
+internal sealed record QueryFileIdentity(string Path, string Namespace, string ClassName, string MethodName, string Visibility)
 {
     public const string NamespaceMetadata = "CtqNamespace";
 
@@ -27,26 +25,12 @@ internal sealed record QueryFileIdentity(
     {
         AnalyzerConfigOptions metadata = options.GetOptions(file);
         string path = RelativePath(file.Path, Metadata(metadata, "Link"), project.ProjectDirectory);
-        string? wrong = null;
-        string? Name(string metadataName)
-        {
-            string? value = Metadata(metadata, metadataName);
-            if (value is null || QueryFileNaming.IsName(value, mayBeQualified: metadataName == NamespaceMetadata))
-            {
-                return value;
-            }
-
-            wrong ??= metadataName;
-            return null;
-        }
-
         return new QueryFileIdentity(
             path,
-            Name(NamespaceMetadata) ?? QueryFileNaming.Namespace(project.RootNamespace, path),
-            Name(ClassNameMetadata) ?? QueryFileNaming.DefaultClassName,
-            Name(MethodNameMetadata) ?? QueryFileNaming.MethodName(path),
-            project.Visibility,
-            wrong);
+            Metadata(metadata, NamespaceMetadata) ?? QueryFileNaming.Namespace(project.RootNamespace, path),
+            Metadata(metadata, ClassNameMetadata) ?? QueryFileNaming.DefaultClassName,
+            Metadata(metadata, MethodNameMetadata) ?? QueryFileNaming.MethodName(path),
+            project.Visibility);
     }
 
     /// <summary>Where C# sees the method; two files must not have the same.</summary>
