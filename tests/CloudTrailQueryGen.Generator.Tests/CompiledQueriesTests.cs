@@ -135,13 +135,42 @@ public sealed class CompiledQueriesTests
                     {
                         var source = CloudTrailSource.Memory(events);
                         return Logins().Run(source)[0].N + " " + By("alice").Run(source)[0].N + " " + By("alice", "GetObject").Run(source)[0].N
-                            + " " + Query().Run(source)[0].N + " " + MyApp.Queries.Query().Run(source).Count;
+                            + " " + Query().Run(source)[0].N + " " + MyApp.Queries.Query().Run(source).Count
+                            + " " + MyApp.Queries.Calls().Run(source).Count + " " + MyApp.Queries.CallsDefinition().Run(source).Count;
                     }
                 }
                 """)
-            .WithFile("Query.ctq", "fields eventName"));
+            .WithFile("Query.ctq", "fields eventName")
+            .WithFile("calls.ctq", "fields eventName | limit 1")
+            .WithFile("callsDefinition.ctq", "fields eventName | limit 2"));
 
-        Assert.Equal("3 3 1 4 4", compiled.Invoke("Audit", "All", Encoding.UTF8.GetBytes(Events)));
+        Assert.Equal("3 3 1 4 4 1 2", compiled.Invoke("Audit", "All", Encoding.UTF8.GetBytes(Events)));
+    }
+
+    [Fact]
+    public void The_users_own_documentation_stays_that_of_the_method()
+    {
+        GeneratorRun run = GeneratorRun.Start(TestProject.Create("""
+            using CloudTrailQueryGen;
+
+            static partial class Audit
+            {
+                /// <summary>Mine.</summary>
+                [CloudTrailQuery("filter eventName <= 'a' # \u2028 b")]
+                public static partial CloudTrailQuery<A> Documented();
+
+                // Not documentation.
+                [CloudTrailQuery("fields eventName")]
+                public static partial CloudTrailQuery<B> Undocumented();
+            }
+            """));
+
+        run.AssertCompiles();
+        string documented = run.Sources["Audit.Documented.g.cs"];
+        Assert.DoesNotContain("/// <summary>Prepares", documented);
+        Assert.Contains("// filter eventName <= 'a' # \uFFFD b\n", documented);
+        Assert.Contains("// How it runs:\n", documented);
+        Assert.Contains("/// <summary>Prepares the query.</summary>", run.Sources["Audit.Undocumented.g.cs"]);
     }
 
     [Fact]

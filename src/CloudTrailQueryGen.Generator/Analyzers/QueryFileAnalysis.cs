@@ -29,6 +29,17 @@ internal sealed class QueryFileAnalysis(QueryCache queries, QueryFiles files)
         }
 
         string text = source.ToString();
+        if (identity.WrongMetadata is { } wrong)
+        {
+            string derived = wrong switch
+            {
+                QueryFileIdentity.NamespaceMetadata => identity.Namespace,
+                QueryFileIdentity.ClassNameMetadata => identity.ClassName,
+                _ => identity.MethodName,
+            };
+            Report(context, DiagnosticCatalogue.QueryFileMetadataIsNoName, At(file, source, default), wrong, identity.Path, derived);
+        }
+
         IMethodSymbol? claim = files.ClaimOf(identity.Path);
         QueryDeclaration? ownMethod = claim is null ? QueryFileDeclaration.OfItsOwn(new QueryFile(identity, text), files.Index) : null;
         if (claim is null && ownMethod is null)

@@ -42,7 +42,7 @@ internal static class QueryFileDeclaration
                 false),
             file.Text is null ? CannotBeRead(identity) : FirstError(QueryFileParameters.Check(file.Text, parameters)))
         {
-            TypePrefix = TypePrefix.For(identity.MethodName.TrimStart('@')),
+            TypePrefix = TypePrefix.For(identity, index),
         };
     }
 

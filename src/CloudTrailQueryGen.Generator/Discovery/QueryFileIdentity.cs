@@ -13,7 +13,9 @@ namespace CloudTrailQueryGen.Generator.Discovery;
 /// <param name="ClassName"><c>Queries</c>, or the item metadata <c>CtqClassName</c>.</param>
 /// <param name="MethodName">Made from the file's name, or the item metadata <c>CtqMethodName</c>.</param>
 /// <param name="Visibility">Of class and row type.</param>
-internal sealed record QueryFileIdentity(string Path, string Namespace, string ClassName, string MethodName, string Visibility)
+/// <param name="WrongMetadata">The name of an item metadata whose value C# has no use for, which is left out; null when all is well.</param>
+internal sealed record QueryFileIdentity(
+    string Path, string Namespace, string ClassName, string MethodName, string Visibility, string? WrongMetadata = null)
 {
     public const string NamespaceMetadata = "CtqNamespace";
 
@@ -25,12 +27,26 @@ internal sealed record QueryFileIdentity(string Path, string Namespace, string C
     {
         AnalyzerConfigOptions metadata = options.GetOptions(file);
         string path = RelativePath(file.Path, Metadata(metadata, "Link"), project.ProjectDirectory);
+        string? wrong = null;
+        string? Name(string metadataName)
+        {
+            string? value = Metadata(metadata, metadataName);
+            if (value is null || QueryFileNaming.IsName(value, mayBeQualified: metadataName == NamespaceMetadata))
+            {
+                return value;
+            }
+
+            wrong ??= metadataName;
+            return null;
+        }
+
         return new QueryFileIdentity(
             path,
-            Metadata(metadata, NamespaceMetadata) ?? QueryFileNaming.Namespace(project.RootNamespace, path),
-            Metadata(metadata, ClassNameMetadata) ?? QueryFileNaming.DefaultClassName,
-            Metadata(metadata, MethodNameMetadata) ?? QueryFileNaming.MethodName(path),
-            project.Visibility);
+            Name(NamespaceMetadata) ?? QueryFileNaming.Namespace(project.RootNamespace, path),
+            Name(ClassNameMetadata) ?? QueryFileNaming.DefaultClassName,
+            Name(MethodNameMetadata) ?? QueryFileNaming.MethodName(path),
+            project.Visibility,
+            wrong);
     }
 
     /// <summary>Where C# sees the method; two files must not have the same.</summary>

@@ -37,6 +37,20 @@ internal sealed record QueryFileIndex(EquatableArray<QueryFileIdentity> Files, E
         return null;
     }
 
+    /// <summary>A file becomes a method of this name in the class.</summary>
+    public bool HasMethod(string @namespace, string className, string methodName)
+    {
+        foreach (QueryFileIdentity file in Files)
+        {
+            if (file.MethodName == methodName && file.ClassName == className && file.Namespace == @namespace)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Another file's path differs from this one's in case, or in characters that a hint name cannot hold, only.</summary>
     public bool IsAmbiguous(QueryFileIdentity file)
     {

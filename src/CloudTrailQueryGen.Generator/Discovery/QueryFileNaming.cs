@@ -86,6 +86,22 @@ internal static class QueryFileNaming
         return name.ToString();
     }
 
+    /// <summary>Something that C# takes as a name where one is declared.</summary>
+    public static bool IsName(string text, bool mayBeQualified)
+    {
+        foreach (string part in mayBeQualified ? text.Split('.') : [text])
+        {
+            bool isEscaped = part.StartsWith("@", StringComparison.Ordinal);
+            string name = isEscaped ? part.Substring(1) : part;
+            if (!SyntaxFacts.IsValidIdentifier(name) || (!isEscaped && SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static void AppendNamespace(StringBuilder name, string part)
     {
         if (part.Length == 0)

@@ -15,8 +15,13 @@ internal static class TypePrefix
     public static string For(IMethodSymbol method) =>
         IsTaken(method) ? method.Name + "_" + HintName.SignatureHash(method) : method.Name;
 
-    /// <summary>The same for a method without a symbol: that of a query file.</summary>
-    public static string For(string method) => IsOfRuntime(method) ? method + "_" : method;
+    /// <summary>The same for the method of a query file.</summary>
+    public static string For(QueryFileIdentity file, QueryFileIndex index)
+    {
+        string method = file.MethodName.TrimStart('@');
+        bool isTaken = IsOfRuntime(method) || index.HasMethod(file.Namespace, file.ClassName, method + NestedSuffix);
+        return isTaken ? method + "_" : method;
+    }
 
     private static bool IsTaken(IMethodSymbol method)
     {

@@ -71,4 +71,7 @@ internal static partial class DiagnosticCatalogue
 
     public static readonly QueryDiagnosticDescriptor ParameterLineIsMalformed = Error("CTQ6023", "Malformed parameter line of a query file",
         "'{0}' declares no parameter; write '#@ parameter name: type'");
+
+    public static readonly QueryDiagnosticDescriptor QueryFileMetadataIsNoName = Error("CTQ6024", "Item metadata of a query file is not a name",
+        "The item metadata '{0}' of the query file '{1}' is not a name in C#; write one such as '{2}'");
 }

@@ -110,6 +110,21 @@ public sealed class QueryFileAnalysisTests
             run.Messages);
     }
 
+    [Theory]
+    [InlineData("CtqMethodName", "root login", "X")]
+    [InlineData("CtqMethodName", "class", "X")]
+    [InlineData("CtqClassName", "1st", "Queries")]
+    [InlineData("CtqNamespace", "A..B", "MyApp")]
+    public async Task Item_metadata_that_is_no_name_is_an_error(string name, string value, string instead)
+    {
+        TestProject project = TestProject.Create().WithFile("x.ctq", "fields eventName", (name, value));
+
+        AnalyzerRun run = await AnalyzerRun.StartAsync(project);
+
+        Assert.Equal([$"CTQ6024: The item metadata '{name}' of the query file 'x.ctq' is not a name in C#; write one such as '{instead}'"], run.Messages);
+        GeneratorRun.Start(project).AssertCompiles();
+    }
+
     [Fact]
     public async Task A_column_clash_shows_at_the_column() =>
         await AnalyzerRun.VerifyAsync(TestProject.Create(), ("x.ctq", "fields eventName, userIdentity.userName, {|CTQ6021:requestParameters.userName|}"));
