@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace CloudTrailQueryGen.Generator.Emit;
@@ -7,13 +8,25 @@ internal static class CommentText
 {
     private const int MaxLength = 160;
 
+    /// <summary>
+    /// False for what editors show as nothing or, like marks that change the direction of text, as something else than the compiler
+    /// reads; neither is to hide in generated code.
+    /// </summary>
+    public static bool IsVisible(char c) => char.GetUnicodeCategory(c) is not (
+        UnicodeCategory.Control
+        or UnicodeCategory.Format
+        or UnicodeCategory.LineSeparator
+        or UnicodeCategory.ParagraphSeparator
+        or UnicodeCategory.Surrogate
+        or UnicodeCategory.OtherNotAssigned);
+
     public static string OneLine(string text)
     {
         var line = new StringBuilder(text.Length);
         bool pendingSpace = false;
         foreach (char c in text)
         {
-            if (char.IsWhiteSpace(c) || char.IsControl(c))
+            if (char.IsWhiteSpace(c))
             {
                 pendingSpace = line.Length != 0;
                 continue;
@@ -25,7 +38,7 @@ internal static class CommentText
                 pendingSpace = false;
             }
 
-            line.Append(char.IsSurrogate(c) ? '\uFFFD' : c);
+            line.Append(IsVisible(c) ? c : '\uFFFD');
         }
 
         return line.Length <= MaxLength ? line.ToString() : line.ToString(0, MaxLength) + " …";

@@ -84,14 +84,13 @@ internal static class DocumentationEmitter
         var printable = new StringBuilder(text.Length);
         foreach (char c in text)
         {
-            bool isForbidden = (c < ' ' && c != '\t') || c is '\u0085' or '\u2028' or '\u2029' || char.IsSurrogate(c);
-            printable.Append(isForbidden ? '\uFFFD' : c);
+            printable.Append(c == '\t' || CommentText.IsVisible(c) ? c : '\uFFFD');
         }
 
         return printable.ToString();
     }
 
-    /// <summary>Escapes text for XML; characters that XML forbids become U+FFFD.</summary>
+    /// <summary>Escapes text for XML; characters that XML forbids or nobody sees become U+FFFD.</summary>
     public static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length);
@@ -108,13 +107,11 @@ internal static class DocumentationEmitter
                 case '>':
                     escaped.Append("&gt;");
                     break;
-                case < ' ' when c != '\t':
-                case '\uFFFE' or '\uFFFF':
-                case '\u0085' or '\u2028' or '\u2029':
-                    escaped.Append('\uFFFD');
+                case '\t':
+                    escaped.Append(c);
                     break;
                 default:
-                    escaped.Append(char.IsSurrogate(c) ? '\uFFFD' : c);
+                    escaped.Append(CommentText.IsVisible(c) ? c : '\uFFFD');
                     break;
             }
         }

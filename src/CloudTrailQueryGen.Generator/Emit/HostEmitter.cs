@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using CloudTrailQueryGen.Generator.Model;
 
 namespace CloudTrailQueryGen.Generator.Emit;
@@ -6,6 +7,7 @@ namespace CloudTrailQueryGen.Generator.Emit;
 /// <summary>Emits what lives in the user's own type: the method's body, the query's definition, and the row type.</summary>
 internal static class HostEmitter
 {
+    private const int MostTextLines = 100;
     private const string Runtime = "global::CloudTrailQueryGen.Runtime.";
 
     public static void Emit(SourceWriter writer, QueryModel model)
@@ -85,8 +87,10 @@ internal static class HostEmitter
         }
         else if (isPredicate)
         {
-            writer.Line("var evaluator = new global::" + QueryEmitter.GeneratedNamespace + "." + declaration.TypePrefix + "Evaluator(" + Arguments(model.Compiled!, encode: false) + ");");
-            writer.Line("return " + Runtime + "EventLoop.Test(" + Identifier.Escape(method.EventParameterName!) + ", ref evaluator);");
+            string evaluator = LocalName("evaluator", method);
+            string type = "global::" + QueryEmitter.GeneratedNamespace + "." + declaration.TypePrefix + "Evaluator";
+            writer.Line("var " + evaluator + " = new " + type + "(" + Arguments(model.Compiled!, encode: false) + ");");
+            writer.Line("return " + Runtime + "EventLoop.Test(" + Identifier.Escape(method.EventParameterName!) + ", ref " + evaluator + ");");
         }
         else
         {
@@ -96,11 +100,11 @@ internal static class HostEmitter
         writer.Close();
     }
 
-    /// <summary>A line of the query is a line of the literal.</summary>
+    /// <summary>A line of the query is a line of the literal, unless there are so many that nobody reads them and the compiler takes its time.</summary>
     private static void Text(SourceWriter writer, string text)
     {
         string[] lines = text.Split('\n');
-        if (lines.Length == 1)
+        if (lines.Length is 1 or > MostTextLines)
         {
             writer.Line("public override string Text => " + CSharpLiteral.String(text) + ";");
             return;
@@ -115,6 +119,17 @@ internal static class HostEmitter
                 writer.Line(CSharpLiteral.String(isLast ? lines[i] : lines[i] + "\n") + (isLast ? ";" : " +"));
             }
         });
+    }
+
+    /// <summary>A name that no parameter of the method has.</summary>
+    private static string LocalName(string name, HostMethod method)
+    {
+        while (name == method.EventParameterName || method.Parameters.Any(parameter => parameter.Name == name))
+        {
+            name += "_";
+        }
+
+        return name;
     }
 
     private static string Arguments(CompiledQueryModel compiled, bool encode)

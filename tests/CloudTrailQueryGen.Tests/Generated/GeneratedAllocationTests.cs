@@ -1,0 +1,123 @@
+using System;
+using System.Collections.Generic;
+using System.Text;
+using CloudTrailQueryGen.Testing;
+using Xunit;
+
+namespace CloudTrailQueryGen.Tests.Generated;
+
+/// <summary>Once a query has seen the keys and values of its events, another ten thousand events allocate nothing.</summary>
+public sealed class GeneratedAllocationTests
+{
+    private const int WarmUp = 2_000;
+    private const int Measured = 10_000;
+
+    private const string Source = """
+        using System;
+        using CloudTrailQueryGen;
+
+        public static partial class Rules
+        {
+            [CloudTrailQuery("filter eventName = 'ConsoleLogin' and sourceIPAddress != '127.0.0.1' and number >= 2")]
+            public static partial bool Plain(ReadOnlySpan<byte> utf8Event);
+
+            [CloudTrailQuery("filter userIdentity.userName = {{user}} or userIdentity.userName = {{other}}")]
+            public static partial bool WithText(ReadOnlySpan<byte> utf8Event, string user, string other);
+
+            [CloudTrailQuery("filter userIdentity.arn like /^arn:aws:iam::[0-9]{12}:user/ and userAgent not like /(?i)bot/")]
+            public static partial bool WithRegex(ReadOnlySpan<byte> utf8Event);
+
+            [CloudTrailQuery("filter errorMessage like 'größe' or errorMessage = 'x\"y' or @message like 'Denied'")]
+            public static partial bool WithEscapes(ReadOnlySpan<byte> utf8Event);
+
+            [CloudTrailQuery("filter toupper(concat(eventName, '-', awsRegion)) = 'CONSOLELOGIN-EU-WEST-1' and strlen(trim(userAgent)) + number * 2 > 3")]
+            public static partial bool WithFunctions(ReadOnlySpan<byte> utf8Event);
+        }
+        """;
+
+    private static readonly byte[][] s_events = MakeEvents();
+
+    private delegate bool Predicate(ReadOnlySpan<byte> utf8Event);
+
+    private delegate bool TextPredicate(ReadOnlySpan<byte> utf8Event, string user, string other);
+
+    [Theory]
+    [InlineData("Plain")]
+    [InlineData("WithRegex")]
+    [InlineData("WithEscapes")]
+    [InlineData("WithFunctions")]
+    public void A_predicate(string name)
+    {
+        using var compiled = CompiledQueries.Compile(TestProject.Create(Source));
+        Predicate predicate = compiled.Delegate<Predicate>("Rules", name);
+        long matched = 0;
+
+        Assert.Equal(0, AllocatedPer(utf8Event => matched += predicate(utf8Event) ? 1 : 0));
+        Assert.NotEqual(0, matched);
+    }
+
+    [Fact]
+    public void A_predicate_with_text_parameters()
+    {
+        using var compiled = CompiledQueries.Compile(TestProject.Create(Source));
+        TextPredicate predicate = compiled.Delegate<TextPredicate>("Rules", "WithText");
+        long matched = 0;
+
+        Assert.Equal(0, AllocatedPer(utf8Event => matched += predicate(utf8Event, "user-3", "Jürgen") ? 1 : 0));
+        Assert.NotEqual(0, matched);
+    }
+
+    [Theory]
+    [InlineData("stats count(*), sum(number), avg(number) by eventName, awsRegion")]
+    [InlineData("stats min(number), max(userAgent), min(errorMessage) by eventName")]
+    [InlineData("stats count_distinct(userIdentity.userName), earliest(sourceIPAddress), latest(eventName) by awsRegion, bin(1h)")]
+    [InlineData("stats stddev(number) by eventSource")]
+    [InlineData("stats count(*)")]
+    [InlineData("fields eventTime, eventName, userIdentity.userName | sort eventTime desc | limit 10")]
+    [InlineData("fields concat(eventName, '/', awsRegion) as call | sort number, call desc | limit 5")]
+    [InlineData("fields @timestamp, @message | limit 20")]
+    [InlineData("fields eventName, awsRegion | dedup eventName, awsRegion")]
+    [InlineData("fields eventName | sort number desc | dedup userIdentity.userName | limit 3")]
+    [InlineData("filter userIdentity.arn like /user/ and errorMessage like 'größe' | stats count(*) as n by toupper(eventName) as name | sort n desc | limit 2")]
+    public void A_prepared_query(string query)
+    {
+        using var compiled = CompiledQueries.Compile([(query, "")]);
+
+        Assert.Equal(0, AllocatedPer(GeneratedQuery.Of(compiled.Invoke("Q", "Q0")!).Start()));
+    }
+
+    private static long AllocatedPer(Action<byte[]> add)
+    {
+        Feed(add, WarmUp);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Feed(add, Measured);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
+    private static void Feed(Action<byte[]> add, int count)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            add(s_events[i % s_events.Length]);
+        }
+    }
+
+    private static byte[][] MakeEvents()
+    {
+        var events = new List<byte[]>();
+        for (int i = 0; i < 24; i++)
+        {
+            string name = i % 2 == 0 ? "ConsoleLogin" : "AssumeRole";
+            string user = i % 5 == 0 ? "J\\u00fcrgen" : $"user-{i % 4}";
+            string error = (i % 3) switch { 0 => "die gr\\u00f6\\u00dfe \\\"n\\\" \\ud83d\\ude00", 1 => "Access Denied\\n", _ => "x\\\"y" };
+            events.Add(Encoding.UTF8.GetBytes(
+                $$"""
+                {"eventTime":"2024-01-01T{{i:00}}:00:00Z","eventName":"{{name}}","eventSource":"signin.amazonaws.com","awsRegion":"eu-west-{{i % 3}}",
+                 "sourceIPAddress":"203.0.113.{{i}}","userAgent":" Mozilla/5.0 {{i}} ","errorMessage":"{{error}}","number":{{i}}.{{i % 7}},
+                 "userIdentity":{"type":"IAMUser","arn":"arn:aws:iam::111122223333:user/{{i}}","userName":"{{user}}"},"resources":[{"ARN":"a"},{"ARN":"b"}]}
+                """));
+        }
+
+        return [.. events];
+    }
+}
