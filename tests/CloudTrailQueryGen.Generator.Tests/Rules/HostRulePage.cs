@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Xml.Linq;
 using CloudTrailQueryGen.Language.Tests.Rules;
 using CloudTrailQueryGen.Testing;
 
@@ -9,7 +10,7 @@ namespace CloudTrailQueryGen.Generator.Tests.Rules;
 
 /// <summary>
 /// A page about the C# around queries, and its examples as projects: each C# block is a source, each block of the query language a
-/// file, which its first line names.
+/// file, which its first line names, and an XML block the project item of the file below it.
 /// </summary>
 internal static class HostRulePage
 {
@@ -31,17 +32,29 @@ internal static class HostRulePage
     public static TestProject Project(IEnumerable<RulePageBlock> blocks)
     {
         TestProject project = TestProject.Create().WithSource("Usings.cs", Usings);
+        (string Name, string Value)[] metadata = [];
         foreach (RulePageBlock block in blocks)
         {
-            project = block.Language == "csharp" ? project.WithSource("Example.cs", block.Code) : WithFile(project, block.Code);
+            switch (block.Language)
+            {
+                case "csharp":
+                    project = project.WithSource("Example.cs", block.Code);
+                    break;
+                case "xml":
+                    metadata = [.. XElement.Parse(block.Code).Attributes().Where(a => a.Name != "Update").Select(a => (a.Name.LocalName, a.Value))];
+                    break;
+                default:
+                    project = WithFile(project, block.Code, metadata);
+                    break;
+            }
         }
 
         return project;
     }
 
-    private static TestProject WithFile(TestProject project, string code)
+    private static TestProject WithFile(TestProject project, string code, (string Name, string Value)[] metadata)
     {
         string[] lines = code.Split('\n');
-        return project.WithFile(lines[0].TrimStart('#', ' '), lines[1] == Unreadable ? null : code);
+        return project.WithFile(lines[0].TrimStart('#', ' '), lines[1] == Unreadable ? null : code, metadata);
     }
 }
