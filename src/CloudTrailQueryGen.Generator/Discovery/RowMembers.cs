@@ -60,7 +60,7 @@ internal static class RowMembers
         {
             foreach (IParameterSymbol parameter in constructor.Parameters)
             {
-                members.Add(new RowMember(parameter.Name, parameter.Type.ToDisplayString(SymbolText.Type)));
+                members.Add(new RowMember(parameter.Name, TypeName(parameter.Type)));
             }
 
             return members.ToImmutable();
@@ -71,16 +71,20 @@ internal static class RowMembers
             switch (member)
             {
                 case IPropertySymbol { IsStatic: false, IsIndexer: false, SetMethod: { } setter } property when IsAccessible(setter):
-                    members.Add(new RowMember(property.Name, property.Type.ToDisplayString(SymbolText.Type)));
+                    members.Add(new RowMember(property.Name, TypeName(property.Type)));
                     break;
                 case IFieldSymbol { IsStatic: false, IsReadOnly: false, IsImplicitlyDeclared: false } field when IsAccessible(field):
-                    members.Add(new RowMember(field.Name, field.Type.ToDisplayString(SymbolText.Type)));
+                    members.Add(new RowMember(field.Name, TypeName(field.Type)));
                     break;
             }
         }
 
         return members.ToImmutable();
     }
+
+    /// <summary>Where nullable annotations are off, a string may be null like one that is declared so.</summary>
+    private static string TypeName(ITypeSymbol type) =>
+        type.ToDisplayString(SymbolText.Type) + (type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.None } ? "?" : string.Empty);
 
     private static bool IsAccessible(ISymbol symbol) =>
         symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal;

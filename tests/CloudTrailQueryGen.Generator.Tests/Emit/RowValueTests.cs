@@ -20,6 +20,7 @@ public sealed class RowValueTests
     [InlineData("public record struct R(string? name, int? size, decimal? share, bool? isRead, DateTimeOffset? at);")]
     [InlineData("public class R { public string? Name { get; set; } public ulong? Size { get; init; } public float? Share { get; set; } public bool? IsRead; public DateTimeOffset? At { get; set; } }")]
     [InlineData("public readonly partial record struct R;")]
+    [InlineData("\n#nullable disable\npublic class R { public string Name { get; set; } public long? Size; public double? Share; public bool? IsRead; public DateTimeOffset? At; }\n#nullable restore\n")]
     public void Missing_values_are_null_where_a_member_may_be_null(string row)
     {
         Assert.Equal("A|300|0.25|True|05/06/2024 07:08:09 +00:00", Values(row, Query, Complete));
