@@ -146,7 +146,7 @@ internal sealed class QueryWorker(
 
         string limit = options.MaxEventBytes.ToString("N0", CultureInfo.InvariantCulture);
         long offset = windows.BytesScanned - windows.Current.Length;
-        Fail(source, name, offset, new InvalidDataException($"an event is longer than QueryOptions.MaxEventBytes, {limit} bytes"));
+        Fail(source, name, offset, new InvalidDataException($"An event is longer than QueryOptions.MaxEventBytes, {limit} bytes"));
         return false;
     }
 

@@ -48,13 +48,13 @@ internal sealed class GzipMembers : IDisposable
         {
             atEnd = true;
             throw new InvalidDataException(
-                input.GuardStarted ? "the gzip data are cut off" : "the gzip data are damaged", exception);
+                input.GuardStarted ? "The gzip data are cut off" : "The gzip data are damaged", exception);
         }
 
         if (read == 0)
         {
             atEnd = true;
-            throw new InvalidDataException("the gzip data are followed by something that is not gzip");
+            throw new InvalidDataException("The gzip data are followed by something that is not gzip");
         }
 
         return read;

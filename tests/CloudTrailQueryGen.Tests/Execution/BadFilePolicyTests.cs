@@ -57,7 +57,7 @@ public sealed class BadFilePolicyTests
         string content = TestLogs.Records(TestLogs.Batch(1));
         CloudTrailSource source = CloudTrailSource.Memory(TemporaryFolder.Gzip(content).AsMemory()[..^4], "cut.gz");
         InvalidDataException exception = Assert.Throws<InvalidDataException>(() => EventsQuery.All.Run(source, Throwing));
-        Assert.Equal($"cut.gz: the gzip data are cut off (at byte {content.Length} of the content)", exception.Message);
+        Assert.Equal($"cut.gz: The gzip data are cut off (at byte {content.Length} of the content)", exception.Message);
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class MixedFolderTests
             [
                 $"{folder.Path}/05-garbage.json @0: This is not CloudTrail JSON: an object or array was expected",
                 $"{folder.Path}/06-malformed-line.jsonl @{first.Length + 1 + """{"eventName":"Broken",""".Length}: A member name was expected",
-                $"{folder.Path}/08-cut.json.gz @{TestLogs.Records(TestLogs.Batch(5)).Length}: the gzip data are cut off",
+                $"{folder.Path}/08-cut.json.gz @{TestLogs.Records(TestLogs.Batch(5)).Length}: The gzip data are cut off",
             ],
             result.Errors.Select(error => $"{error.File} @{error.ByteOffset}: {error.Message}"));
     }

@@ -49,7 +49,7 @@ public sealed class GzipMembersTests
             Assert.True(expected.AsSpan().StartsWith(content), $"cut at {length}");
 
             // Only between two members a cut leaves something complete.
-            Assert.Equal(length == first.Length ? null : "the gzip data are cut off", error);
+            Assert.Equal(length == first.Length ? null : "The gzip data are cut off", error);
         }
     }
 
@@ -71,7 +71,7 @@ public sealed class GzipMembersTests
     public void Something_else_behind_the_data_is_noticed()
     {
         byte[] stored = [.. TemporaryFolder.Gzip(Text), .. "{\"Records\":[]}"u8];
-        AssertReads(Text, "the gzip data are followed by something that is not gzip", stored, 8192, 4096);
+        AssertReads(Text, "The gzip data are followed by something that is not gzip", stored, 8192, 4096);
     }
 
     private static void AssertReads(byte[] content, string? error, byte[] stored, int storedPiece, int readPiece)
