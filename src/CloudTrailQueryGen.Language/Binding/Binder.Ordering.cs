@@ -99,11 +99,11 @@ internal sealed partial class Binder
 
     private void BindDedup(DedupCommandSyntax dedup)
     {
-        var keys = ImmutableArray.CreateBuilder<BoundExpression>(dedup.Names.Count);
-        foreach (NameExpressionSyntax name in dedup.Names)
+        var keys = ImmutableArray.CreateBuilder<BoundExpression>(dedup.Fields.Count);
+        foreach (ExpressionSyntax field in dedup.Fields)
         {
-            BoundExpression key = BindExpression(name);
-            RequirePlainValue(key, name, dedup.Keyword);
+            BoundExpression key = BindExpression(field);
+            RequirePlainValue(key, field, dedup.Keyword);
             keys.Add(key);
         }
 

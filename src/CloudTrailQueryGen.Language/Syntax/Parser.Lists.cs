@@ -79,6 +79,9 @@ internal sealed partial class Parser
 
     private SeparatedList<NameExpressionSyntax> ParseNames(params string[] stopWords) => ParseList(ParseName, stopWords);
 
+    /// <summary>Names that may be followed by an index: <c>resources[0].ARN</c> (spec §1.4).</summary>
+    private SeparatedList<ExpressionSyntax> ParseFieldPaths() => ParseList(() => ParseAccesses(ParseName()));
+
     private NameExpressionSyntax ParseName() => new(ParseNameToken("The name of a field"));
 
     private NameExpressionSyntax MissingName() => new(_tokens.Missing(SyntaxKind.NameToken));

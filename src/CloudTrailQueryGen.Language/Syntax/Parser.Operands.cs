@@ -38,9 +38,11 @@ internal sealed partial class Parser
         return new UnaryExpressionSyntax(operation, token, operand);
     }
 
-    private ExpressionSyntax ParsePostfix()
+    private ExpressionSyntax ParsePostfix() => ParseAccesses(ParsePrimary());
+
+    /// <summary>What may follow an operand: members and elements of it.</summary>
+    private ExpressionSyntax ParseAccesses(ExpressionSyntax expression)
     {
-        ExpressionSyntax expression = ParsePrimary();
         while (Current.Kind is SyntaxKind.DotToken or SyntaxKind.OpenBracketToken)
         {
             if (expression is LiteralExpressionSyntax or ListExpressionSyntax or ParameterExpressionSyntax)

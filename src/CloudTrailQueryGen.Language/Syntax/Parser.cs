@@ -171,7 +171,7 @@ internal sealed partial class Parser
             SyntaxKind.StatsCommand => ParseStats(keyword),
             SyntaxKind.SortCommand => ParseSort(keyword),
             SyntaxKind.LimitCommand => ParseLimit(keyword),
-            SyntaxKind.DedupCommand => new DedupCommandSyntax(keyword, ParseNames()),
+            SyntaxKind.DedupCommand => new DedupCommandSyntax(keyword, ParseFieldPaths()),
             _ => ParseFurtherCommand(keyword, command.Kind),
         };
     }

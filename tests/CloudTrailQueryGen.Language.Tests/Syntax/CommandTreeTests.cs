@@ -22,6 +22,7 @@ public sealed class CommandTreeTests
     [InlineData("head 5", "(LimitCommand head 5)")]
     [InlineData("tail 5", "(LimitCommand tail 5)")]
     [InlineData("dedup a.b, c", "(DedupCommand dedup a.b , c)")]
+    [InlineData("dedup a[0].b, c", "(DedupCommand dedup (member (element a 0) b) , c)")]
     [InlineData("fields sort, limit, filter", "(FieldsCommand fields (ProjectionItem sort) , (ProjectionItem limit) , (ProjectionItem filter))")]
     [InlineData("fields requestParameters.in.by", "(FieldsCommand fields (ProjectionItem requestParameters.in.by))")]
     [InlineData("fields `in`, @`a:b`", "(FieldsCommand fields (ProjectionItem `in`) , (ProjectionItem `@a:b`))")]

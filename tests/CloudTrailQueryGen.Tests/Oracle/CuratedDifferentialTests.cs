@@ -47,6 +47,7 @@ public sealed class CuratedDifferentialTests
 
         // Names of several spellings.
         "fields requestParameters.items[0] as i, requestParameters.items.0 as j, requestParameters.`items`.`0` as k | filter i = j or not ispresent(i)",
+        "fields requestParameters.items.0 as i | sort i | dedup requestParameters.items[0] | limit 5",
         "fields `requestParameters.a.b` as x, requestParameters.`a.b` as y, requestParameters.a.b as z | filter ispresent(x)",
         "fields strlen(requestParameters.s) | sort strlen(requestParameters.s) desc | filter STRLEN( requestParameters.s ) > 1",
     ];

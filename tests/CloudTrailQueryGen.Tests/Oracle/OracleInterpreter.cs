@@ -129,7 +129,7 @@ internal sealed class OracleInterpreter
         var seen = new HashSet<string>(StringComparer.Ordinal);
         _rows.RemoveAll(row =>
         {
-            List<string?> values = [.. command.Names.Select(name => OracleText.Of(OracleExpressions.Evaluate(name, new RowScope(row))))];
+            List<string?> values = [.. command.Fields.Select(field => OracleText.Of(OracleExpressions.Evaluate(field, new RowScope(row))))];
             return !values.Contains(null) && !seen.Add(OracleGroups.KeyOf(values));
         });
     }

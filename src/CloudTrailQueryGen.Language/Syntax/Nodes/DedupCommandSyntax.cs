@@ -2,19 +2,20 @@ using System.Collections.Generic;
 
 namespace CloudTrailQueryGen.Language.Syntax.Nodes;
 
-/// <summary><c>dedup</c> by one or more names.</summary>
-internal sealed class DedupCommandSyntax(SyntaxToken keyword, SeparatedList<NameExpressionSyntax> names) : CommandSyntax(keyword)
+/// <summary><c>dedup</c> by one or more fields.</summary>
+internal sealed class DedupCommandSyntax(SyntaxToken keyword, SeparatedList<ExpressionSyntax> fields) : CommandSyntax(keyword)
 {
-    public SeparatedList<NameExpressionSyntax> Names { get; } = names;
+    /// <summary>Names, or elements and members of names.</summary>
+    public SeparatedList<ExpressionSyntax> Fields { get; } = fields;
 
     public override SyntaxKind Kind => SyntaxKind.DedupCommand;
 
     public override IEnumerable<object> ChildNodesAndTokens()
     {
         yield return Keyword;
-        foreach (object name in Names.NodesAndSeparators)
+        foreach (object field in Fields.NodesAndSeparators)
         {
-            yield return name;
+            yield return field;
         }
     }
 }
