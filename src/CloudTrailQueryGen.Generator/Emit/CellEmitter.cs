@@ -1,3 +1,4 @@
+using System;
 using CloudTrailQueryGen.Generator.Model;
 
 namespace CloudTrailQueryGen.Generator.Emit;
@@ -6,29 +7,21 @@ namespace CloudTrailQueryGen.Generator.Emit;
 internal static class CellEmitter
 {
     /// <summary>C# types that a member may have, as <see cref="RowMember.TypeName"/> writes them without a final <c>?</c>.</summary>
-    private static string? Getter(string type) => type switch
+    private static string Getter(string type) => type switch
     {
         "string" => "Text",
         "long" or "int" or "short" or "byte" or "sbyte" or "ushort" or "uint" or "ulong" => "Integer",
         "double" or "float" or "decimal" => "Number",
         "bool" => "Boolean",
         "global::System.DateTimeOffset" => "Timestamp",
-        _ => null,
+        _ => throw new InvalidOperationException($"No code for a member of type {type}: the rules of rows refuse it"),
     };
-
-    /// <summary>True when a column can be read into a member of this type.</summary>
-    public static bool CanRead(string memberType) => Getter(memberType.TrimEnd('?')) is not null;
 
     public static string Read(int index, ColumnModel column)
     {
         string type = column.MemberType.TrimEnd('?');
         bool isNullable = type.Length != column.MemberType.Length;
-        if (Getter(type) is not { } getter)
-        {
-            return "default!";
-        }
-
-        string cell = "row." + getter + "(" + index + ")";
+        string cell = "row." + Getter(type) + "(" + index + ")";
         if (!isNullable)
         {
             // A count is never missing. Elsewhere the user's type says that this column has a value in every row.

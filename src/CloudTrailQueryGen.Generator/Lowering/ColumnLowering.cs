@@ -18,7 +18,7 @@ internal static class ColumnLowering
             string name = PropertyName.For(column.Name);
             bool isAlwaysPresent = IsAlwaysPresent(plan, plan.Stages.Length - 1, ((CollectSink)plan.Stages[plan.Stages.Length - 1].Sink).Columns[i]);
             RowMember? member = row.Kind == RowKind.UserDefined ? Find(row, name) : null;
-            columns.Add(new ColumnModel(column.Name, type, member?.Name ?? name, member?.TypeName ?? MemberType(type, isAlwaysPresent), isAlwaysPresent));
+            columns.Add(new ColumnModel(column.Name, type, member?.Name ?? name, member?.TypeName ?? MemberType(type, isAlwaysPresent)));
         }
 
         return columns.MoveToImmutable();

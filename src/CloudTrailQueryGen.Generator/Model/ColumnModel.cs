@@ -5,5 +5,4 @@ namespace CloudTrailQueryGen.Generator.Model;
 /// <param name="Type">The member of QueryColumnType.</param>
 /// <param name="Member">The property of the row type.</param>
 /// <param name="MemberType">Its C# type.</param>
-/// <param name="IsAlwaysPresent">No row lacks it: a count.</param>
-internal sealed record ColumnModel(string Name, string Type, string Member, string MemberType, bool IsAlwaysPresent);
+internal sealed record ColumnModel(string Name, string Type, string Member, string MemberType);
