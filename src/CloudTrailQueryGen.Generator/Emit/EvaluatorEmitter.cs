@@ -16,7 +16,8 @@ internal static class EvaluatorEmitter
         writer.Open("file readonly struct " + name + (isPredicate ? PredicateParameters(compiled) : "(" + declaration.TypePrefix + "State state)") + " : IEventEvaluator");
         if (isPredicate && compiled.Patterns.Count != 0)
         {
-            Patterns(writer, compiled);
+            PatternEmitter.Emit(writer, compiled, "private static readonly");
+            writer.Line();
         }
 
         FieldEmitter.Emit(writer, compiled);
@@ -37,17 +38,6 @@ internal static class EvaluatorEmitter
         }
 
         writer.Close();
-    }
-
-    private static void Patterns(SourceWriter writer, CompiledQueryModel compiled)
-    {
-        for (int i = 0; i < compiled.Patterns.Count; i++)
-        {
-            writer.Line("private static readonly TextPattern " + ExpressionEmitter.PatternName(i) + " = new(" + CSharpLiteral.String(compiled.Patterns[i].DotNetPattern)
-                + "); // /" + CommentText.OneLine(compiled.Patterns[i].Text) + "/");
-        }
-
-        writer.Line();
     }
 
     private static void Predicate(SourceWriter writer, CompiledQueryModel compiled)

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -66,29 +67,27 @@ internal static class StageEmitter
         writer.Line();
     }
 
-    /// <summary>The fields that hold a sink between events.</summary>
-    public static void SinkFields(SourceWriter writer, SinkModel sink, string prefix = "private readonly ")
+    /// <summary>What holds a sink: fields of the state for the stage that sees events, locals for a stage that sees rows.</summary>
+    public static void SinkStorage(SourceWriter writer, SinkModel sink, bool fromEvents)
     {
         if (sink is GroupModel group)
         {
-            writer.Line(prefix + Type("GroupTable", prefix) + "groups = new" + TypeName("GroupTable", prefix) + "(" + group.Keys.Count + ");");
+            writer.Line(Storage("GroupTable", "groups", group.Keys.Count.ToString(CultureInfo.InvariantCulture), fromEvents));
             foreach (AggregateModel aggregate in group.Aggregates)
             {
                 string constant = aggregate.Constant is { } value ? CSharpLiteral.Real(value) : string.Empty;
-                writer.Line(prefix + Type(aggregate.Accumulator, prefix) + aggregate.Field + " = new" + TypeName(aggregate.Accumulator, prefix) + "(" + constant + "); // "
-                    + CommentText.OneLine(aggregate.Text));
+                writer.Line(Storage(aggregate.Accumulator, aggregate.Field, constant, fromEvents) + " // " + CommentText.OneLine(aggregate.Text));
             }
         }
         else
         {
             var collect = (CollectModel)sink;
-            bool fromEvents = prefix.Length != 0;
             string limit = collect.Limit switch
             {
                 null => "-1",
                 IntegerValueModel integer => CSharpLiteral.Integer(integer.Number),
                 ParameterValueModel parameter => ExpressionEmitter.ParameterName(parameter.Name),
-                _ => "-1",
+                _ => throw new InvalidOperationException($"No code for a limit that is a {collect.Limit.GetType().Name}"),
             };
             string arguments = string.Join(
                 ", ",
@@ -98,7 +97,7 @@ internal static class StageEmitter
                 "limitAny: " + (collect.LimitAny ? "true" : "false"),
                 "dedupColumns: [" + string.Join(", ", collect.Dedup.Select(i => i.ToString(CultureInfo.InvariantCulture))) + "]",
                 "fromEvents: " + (fromEvents ? "true" : "false"));
-            writer.Line(prefix + Type("RowCollector", prefix) + "rows = new" + TypeName("RowCollector", prefix) + "(" + arguments + ");");
+            writer.Line(Storage("RowCollector", "rows", arguments, fromEvents));
         }
     }
 
@@ -140,7 +139,7 @@ internal static class StageEmitter
         string input = compiled.Stages[index - 1].Sink is GroupModel ? "groups" : "rows";
         writer.Line("/// <summary>Stage " + index + ": over the " + input + " of the stage before, once all events are read.</summary>");
         writer.Open("private RowSet RunStage" + index + "(RowSet input)");
-        SinkFields(writer, stage.Sink, string.Empty);
+        SinkStorage(writer, stage.Sink, fromEvents: false);
         writer.Line("using var scratch = new ScratchArena();");
         writer.Open("foreach (RowReader row in input)");
         writer.Line("scratch.Reset();");
@@ -204,7 +203,7 @@ internal static class StageEmitter
     public static IReadOnlyList<ColumnModel> Columns(CompiledQueryModel compiled, int stage) =>
         stage + 1 == compiled.Stages.Count ? compiled.Columns : EquatableArray<ColumnModel>.Empty;
 
-    private static string Type(string name, string prefix) => prefix.Length != 0 ? name + " " : "var ";
-
-    private static string TypeName(string name, string prefix) => prefix.Length != 0 ? string.Empty : " " + name;
+    private static string Storage(string type, string name, string arguments, bool isField) => isField
+        ? "private readonly " + type + " " + name + " = new(" + arguments + ");"
+        : "var " + name + " = new " + type + "(" + arguments + ");";
 }

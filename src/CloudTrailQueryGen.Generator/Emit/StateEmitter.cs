@@ -86,13 +86,8 @@ internal static class StateEmitter
             writer.Line("private readonly " + ParameterType(parameter) + " " + name + " = " + name + ";");
         }
 
-        for (int i = 0; i < compiled.Patterns.Count; i++)
-        {
-            writer.Line("private readonly TextPattern " + ExpressionEmitter.PatternName(i) + " = new(" + CSharpLiteral.String(compiled.Patterns[i].DotNetPattern)
-                + "); // /" + CommentText.OneLine(compiled.Patterns[i].Text) + "/");
-        }
-
-        StageEmitter.SinkFields(writer, compiled.Stages[0].Sink);
+        PatternEmitter.Emit(writer, compiled, "private readonly");
+        StageEmitter.SinkStorage(writer, compiled.Stages[0].Sink, fromEvents: true);
         writer.Line();
     }
 
