@@ -100,6 +100,10 @@ internal static class HostEmitter
         writer.Close();
     }
 
+    /// <summary>The list of a primary constructor; nothing when the query has no parameters.</summary>
+    private static string ParameterList(CompiledQueryModel compiled) =>
+        compiled.Parameters.Count == 0 ? string.Empty : "(" + string.Join(", ", StateEmitter.Parameters(compiled)) + ")";
+
     /// <summary>A line of the query is a line of the literal, unless there are so many that nobody reads them and the compiler takes its time.</summary>
     private static void Text(SourceWriter writer, string text)
     {
@@ -149,7 +153,7 @@ internal static class HostEmitter
         string columnType = "global::CloudTrailQueryGen.QueryColumn";
         writer.Line("/// <summary>What <see cref=\"global::CloudTrailQueryGen.CloudTrailQuery{TRow}\"/> runs for <c>" + declaration.Name + "</c>.</summary>");
         writer.Line(GeneratedCode.Qualified);
-        writer.Open("private sealed class " + declaration.TypePrefix + "Definition" + StateEmitter.ParameterList(compiled) + " : " + Runtime + "QueryDefinition<" + row.TypeName + ">");
+        writer.Open("private sealed class " + declaration.TypePrefix + "Definition" + ParameterList(compiled) + " : " + Runtime + "QueryDefinition<" + row.TypeName + ">");
         writer.Open("private static readonly " + columnType + "[] s_columns =");
         foreach (ColumnModel column in compiled.Columns)
         {
@@ -164,8 +168,8 @@ internal static class HostEmitter
         writer.Line();
         writer.Line("public override global::System.Collections.Generic.IReadOnlyList<" + columnType + "> Columns => s_columns;");
         writer.Line();
-        writer.Line("public override " + Runtime + "QueryState CreateState() => new global::" + QueryEmitter.GeneratedNamespace + "." + declaration.TypePrefix
-            + "State(" + StateEmitter.ParameterNames(compiled) + ");");
+        writer.Line("public override " + Runtime + "QueryState CreateState(" + Runtime + "QueryContext context) => new global::" + QueryEmitter.GeneratedNamespace + "." + declaration.TypePrefix
+            + "State(" + string.Join(", ", ["context", .. StateEmitter.ParameterNames(compiled)]) + ");");
         writer.Line();
         RowEmitter.ReadRow(writer, row, compiled);
         writer.Close();

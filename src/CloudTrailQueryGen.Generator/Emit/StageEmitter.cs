@@ -9,24 +9,73 @@ namespace CloudTrailQueryGen.Generator.Emit;
 /// <summary>Emits a stage: its steps in the order of the query, then its sink.</summary>
 internal static class StageEmitter
 {
-    /// <summary>Locals and filters. <paramref name="drop"/> is the statement that leaves an event or row behind.</summary>
+    /// <summary>The steps and the sink of a stage, as the body of a method or loop that has one event or row.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="stage">The stage.</param>
+    /// <param name="columns">Of its rows, for comments; empty when nobody named them.</param>
+    /// <param name="expressions">Prints values.</param>
+    /// <param name="place">The event or row.</param>
+    public static void Body(SourceWriter writer, StageModel stage, IReadOnlyList<ColumnModel> columns, ExpressionEmitter expressions, StagePlace place)
+    {
+        int loops = stage.Steps.Count(step => step is ExpandModel);
+        if (loops == 0)
+        {
+            Steps(writer, stage, expressions, place.Drop);
+            Sink(writer, stage, columns, expressions, place.Position, place.Leave);
+            return;
+        }
+
+        writer.Line("// Rows that are made of the same " + place.Thing + " are told apart, and kept in order, by their number.");
+        writer.Line("int part = 0;");
+        place.BeginLoops(writer);
+        Steps(writer, stage, expressions, place.Drop);
+        place.Accept(writer);
+        Sink(writer, stage, columns, expressions, place.Position + ".At(part++)", "continue;");
+        for (int i = 0; i < loops; i++)
+        {
+            writer.Close();
+        }
+
+        writer.Line();
+    }
+
+    /// <summary>Locals, filters and loops, which stay open. <paramref name="drop"/> is the statement that leaves an event or row behind.</summary>
     public static void Steps(SourceWriter writer, StageModel stage, ExpressionEmitter expressions, string drop)
     {
+        int loops = 0;
         foreach (StepModel step in stage.Steps)
         {
-            if (step is LetModel let)
+            switch (step)
             {
-                writer.Line("// " + CommentText.OneLine(let.Alias));
-                writer.Line("Value " + let.Local + " = " + expressions.Value(let.Value) + ";");
-                writer.Line();
-            }
-            else
-            {
-                var filter = (FilterModel)step;
-                writer.Line("// " + CommentText.OneLine(filter.Text));
-                Filter(writer, filter.Condition, expressions, drop);
+                case LetModel let:
+                    writer.Line("// " + CommentText.OneLine(let.Alias));
+                    writer.Line("Value " + let.Local + " = " + expressions.Value(let.Value) + ";");
+                    writer.Line();
+                    break;
+                case FilterModel filter:
+                    writer.Line("// " + CommentText.OneLine(filter.Text));
+                    Filter(writer, filter.Condition, expressions, drop);
+                    break;
+                case ExpandModel expand:
+                    Loop(writer, expand, expressions, ++loops);
+                    drop = "continue;";
+                    break;
             }
         }
+    }
+
+    private static void Loop(SourceWriter writer, ExpandModel expand, ExpressionEmitter expressions, int number)
+    {
+        string rows = "expansion" + number;
+        writer.Line("// " + CommentText.OneLine(expand.Text));
+        writer.Line("var " + rows + " = Expansion." + expand.Method + "(" + expressions.Arguments(expand.Inputs) + ");");
+        writer.Open("while (" + rows + ".MoveNext())");
+        for (int i = 0; i < expand.Outputs.Count; i++)
+        {
+            writer.Line("Value " + expand.Outputs[i] + " = " + rows + ".Output(" + i + ");");
+        }
+
+        writer.Line();
     }
 
     /// <summary>A guard for each condition that must hold: whoever debugs sees which one an event fails.</summary>
@@ -108,7 +157,7 @@ internal static class StageEmitter
     /// <param name="expressions">Prints values.</param>
     /// <param name="position">The expression for the position of the event or row.</param>
     /// <param name="drop">The statement that leaves it behind.</param>
-    public static void Sink(
+    private static void Sink(
         SourceWriter writer,
         StageModel stage,
         IReadOnlyList<ColumnModel> columns,
@@ -144,8 +193,7 @@ internal static class StageEmitter
         writer.Open("foreach (RowReader row in input)");
         writer.Line("scratch.Reset();");
         writer.Line();
-        Steps(writer, stage, expressions, "continue;");
-        Sink(writer, stage, Columns(compiled, index), expressions, "row.Position", "continue;");
+        Body(writer, stage, Columns(compiled, index), expressions, StagePlace.Row);
         writer.Close();
         writer.Line();
         writer.Line("return " + SinkRows(stage.Sink) + ";");

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using CloudTrailQueryGen.Generator.Model;
 
 namespace CloudTrailQueryGen.Generator.Emit;
@@ -11,7 +12,7 @@ internal static class StateEmitter
         string name = declaration.TypePrefix;
         writer.Line("/// <summary>What one worker has accumulated for <c>" + declaration.Name + "</c>; states merge.</summary>");
         writer.Line(GeneratedCode.Short);
-        writer.Open("file sealed class " + name + "State" + ParameterList(compiled) + " : QueryState");
+        writer.Open("file sealed class " + name + "State(" + string.Join(", ", ["QueryContext context", .. Parameters(compiled)]) + ") : QueryState(context)");
         Fields(writer, compiled);
 
         if (compiled.Stages[0].Sink is CollectModel { LimitAny: true })
@@ -31,9 +32,9 @@ internal static class StateEmitter
         writer.Line("/// <summary>Evaluates one event; true when it passes every filter.</summary>");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         writer.Open("public bool Add(ref EventFields e)");
-        StageEmitter.Steps(writer, compiled.Stages[0], expressions, "return false;");
-        StageEmitter.Sink(writer, compiled.Stages[0], StageEmitter.Columns(compiled, 0), expressions, "e.Position", "return true;");
-        writer.Line("return true;");
+        StageModel first = compiled.Stages[0];
+        StageEmitter.Body(writer, first, StageEmitter.Columns(compiled, 0), expressions, StagePlace.Event);
+        writer.Line(first.Steps.Any(step => step is ExpandModel) ? "return passes;" : "return true;");
         writer.Close();
         writer.Line();
         Merge(writer, name, compiled.Stages[0].Sink);
@@ -48,33 +49,13 @@ internal static class StateEmitter
         writer.Close();
     }
 
-    /// <summary>The list of a primary constructor; nothing when the query has no parameters.</summary>
-    public static string ParameterList(CompiledQueryModel compiled)
-    {
-        if (compiled.Parameters.Count == 0)
-        {
-            return string.Empty;
-        }
+    /// <summary>The parameters of the query, as those of a primary constructor.</summary>
+    public static IEnumerable<string> Parameters(CompiledQueryModel compiled) =>
+        compiled.Parameters.Select(parameter => ParameterType(parameter) + " " + ExpressionEmitter.ParameterName(parameter.Name));
 
-        var parameters = new List<string>();
-        foreach (HostMethodParameter parameter in compiled.Parameters)
-        {
-            parameters.Add(ParameterType(parameter) + " " + ExpressionEmitter.ParameterName(parameter.Name));
-        }
-
-        return "(" + string.Join(", ", parameters) + ")";
-    }
-
-    public static string ParameterNames(CompiledQueryModel compiled)
-    {
-        var names = new List<string>();
-        foreach (HostMethodParameter parameter in compiled.Parameters)
-        {
-            names.Add(ExpressionEmitter.ParameterName(parameter.Name));
-        }
-
-        return string.Join(", ", names);
-    }
+    /// <summary>The names of <see cref="Parameters"/>.</summary>
+    public static IEnumerable<string> ParameterNames(CompiledQueryModel compiled) =>
+        compiled.Parameters.Select(parameter => ExpressionEmitter.ParameterName(parameter.Name));
 
     private static string ParameterType(HostMethodParameter parameter) => parameter.Type == HostParameterType.Text ? "byte[]?" : parameter.TypeName;
 
@@ -114,11 +95,42 @@ internal static class StateEmitter
     private static void Complete(SourceWriter writer, CompiledQueryModel compiled)
     {
         string rows = StageEmitter.SinkRows(compiled.Stages[0].Sink);
+        if (compiled.Stages.Any(stage => stage.Transform is not null))
+        {
+            CompleteInSteps(writer, compiled, rows);
+            return;
+        }
+
         for (int stage = 1; stage < compiled.Stages.Count; stage++)
         {
             rows = "RunStage" + stage + "(" + rows + ")";
         }
 
         writer.Line("public override RowSet Complete() => " + rows + ";");
+    }
+
+    /// <summary>A statement for each stage and command: nested calls of so many would be hard to read.</summary>
+    private static void CompleteInSteps(SourceWriter writer, CompiledQueryModel compiled, string firstRows)
+    {
+        writer.Open("public override RowSet Complete()");
+        writer.Line("RowSet result = " + firstRows + ";");
+        for (int stage = 0; stage < compiled.Stages.Count; stage++)
+        {
+            if (stage != 0)
+            {
+                writer.Line("result = RunStage" + stage + "(result);");
+            }
+
+            if (compiled.Stages[stage].Transform is { } transform)
+            {
+                writer.Line();
+                writer.Line("// " + CommentText.OneLine(transform.Text));
+                string arguments = string.Concat(transform.Arguments.Select(argument => ", " + ExpressionEmitter.Argument(argument)));
+                writer.Line("result = " + transform.Type + ".Run(Context, result" + arguments + ");");
+            }
+        }
+
+        writer.Line("return result;");
+        writer.Close();
     }
 }

@@ -32,8 +32,10 @@ internal static class ColumnLowering
             return false;
         }
 
-        return plan.Stages[stage - 1].Sink switch
+        QueryStage before = plan.Stages[stage - 1];
+        return before.Sink switch
         {
+            CollectSink collect when before.Transform is { } transform && (transform.Command.AddsRows || column.Index >= collect.Columns.Length) => false,
             GroupSink group => column.Index >= group.Keys.Length
                 && group.Aggregates[column.Index - group.Keys.Length].Function.Name is "count" or "count_distinct" or "countDistinct",
             CollectSink collect => IsAlwaysPresent(plan, stage - 1, collect.Columns[column.Index]),

@@ -24,6 +24,9 @@ internal sealed partial class ExpressionLowering(IReadOnlyDictionary<string, Hos
     /// <summary>The locals that the current stage has declared, by the index of their let.</summary>
     public Dictionary<int, string> Locals { get; } = [];
 
+    /// <summary>The locals of the values that commands of the current stage have made, by their id.</summary>
+    public Dictionary<int, string> MadeLocals { get; } = [];
+
     /// <summary>The slot of <c>@timestamp</c>'s field, or -1 when nothing asked for it.</summary>
     public int TimestampSlot { get; private set; } = -1;
 
@@ -57,6 +60,7 @@ internal sealed partial class ExpressionLowering(IReadOnlyDictionary<string, Hos
         BoundSystemField system => System(system.Field),
         BoundColumn column => new ColumnValueModel(column.Index),
         BoundLet let => new LocalValueModel(Locals[let.Index]),
+        BoundMade made => new LocalValueModel(MadeLocals[made.Id]),
         BoundUnary { Operator: UnaryOperator.Minus } unary => new ArithmeticValueModel("Negate", ImmutableArray.Create(Value(unary.Operand))),
         BoundUnary { Operator: UnaryOperator.Plus } unary => new ArithmeticValueModel("Plus", ImmutableArray.Create(Value(unary.Operand))),
         BoundBinary binary when ArithmeticMethod(binary.Operator) is { } method =>

@@ -15,10 +15,12 @@ internal static class StageLowering
         for (int i = 0; i < plan.Stages.Length; i++)
         {
             expressions.Locals.Clear();
+            expressions.MadeLocals.Clear();
             QueryStage stage = plan.Stages[i];
             EquatableArray<StepModel> steps = Steps(stage, expressions);
             bool isSortedLater = i + 1 < plan.Stages.Length && plan.Stages[i + 1].Sink is CollectSink { Order.IsEmpty: false };
-            stages.Add(new StageModel(steps, shape == QueryShape.Predicate ? new NoSinkModel() : Sink(stage.Sink, i, isSortedLater, expressions)));
+            SinkModel sink = shape == QueryShape.Predicate ? new NoSinkModel() : Sink(stage.Sink, i, isSortedLater, expressions);
+            stages.Add(new StageModel(steps, sink, stage.Transform is null ? null : TransformLowering.Lower(stage.Transform)));
         }
 
         return stages.MoveToImmutable();
@@ -39,6 +41,9 @@ internal static class StageLowering
                     break;
                 case FilterStep filter:
                     steps.Add(new FilterModel(expressions.Condition(filter.Condition), filter.Text));
+                    break;
+                case ExpandStep expand:
+                    steps.Add(ExpansionLowering.Lower(expand.Expansion, expressions));
                     break;
                 default:
                     throw new InvalidOperationException($"No step {step.GetType().Name}");

@@ -1,7 +1,7 @@
 namespace CloudTrailQueryGen.Generator.Model;
 
-/// <summary>A stage of the plan: steps for each event or row, then a sink.</summary>
-internal sealed record StageModel(EquatableArray<StepModel> Steps, SinkModel Sink);
+/// <summary>A stage of the plan: steps for each event or row, then a sink; then, once, the transform of all rows.</summary>
+internal sealed record StageModel(EquatableArray<StepModel> Steps, SinkModel Sink, TransformModel? Transform);
 
 /// <summary>A step of a stage.</summary>
 internal abstract record StepModel;
@@ -16,6 +16,13 @@ internal sealed record LetModel(string Local, string Alias, ValueModel Value) : 
 /// <param name="Condition">The condition.</param>
 /// <param name="Text">The command as written.</param>
 internal sealed record FilterModel(ConditionModel Condition, string Text) : StepModel;
+
+/// <summary>Loops over the rows that are made of the event or row.</summary>
+/// <param name="Method">The method of Expansion that makes them.</param>
+/// <param name="Inputs">What it looks at.</param>
+/// <param name="Outputs">A local for each value of a row that is made.</param>
+/// <param name="Text">The command as written.</param>
+internal sealed record ExpandModel(string Method, EquatableArray<ArgumentModel> Inputs, EquatableArray<string> Outputs, string Text) : StepModel;
 
 /// <summary>Where a stage ends.</summary>
 internal abstract record SinkModel;

@@ -27,7 +27,7 @@ internal sealed record SystemValueModel(string Member) : ValueModel;
 /// <summary>A column of the row.</summary>
 internal sealed record ColumnValueModel(int Index) : ValueModel;
 
-/// <summary>A local that a <see cref="LetModel"/> declared.</summary>
+/// <summary>A local that a <see cref="LetModel"/> or an <see cref="ExpandModel"/> declared.</summary>
 internal sealed record LocalValueModel(string Local) : ValueModel;
 
 /// <summary>An arithmetic operator: the method of Arithmetic with this name.</summary>

@@ -154,6 +154,7 @@ internal sealed partial class Binder
         [
             new BoundOutput("@timestamp", new BoundSystemField(SystemField.Timestamp, QueryType.Timestamp, default), default),
             new BoundOutput("@message", new BoundSystemField(SystemField.Message, QueryType.Text, default), default),
+            .. madeColumns,
         ];
     }
 }

@@ -55,6 +55,7 @@ internal sealed partial class Binder
         }
 
         listedColumns.Clear();
+        madeColumns.Clear();
         displayedColumns = null;
         lastDisplay = null;
         scope = after;

@@ -85,6 +85,12 @@ internal sealed partial class Binder
             case DedupCommandSyntax dedup:
                 BindDedup(dedup);
                 break;
+            case UnnestCommandSyntax unnest:
+                BindUnnest(unnest);
+                break;
+            case AccumCommandSyntax accum:
+                BindAccum(accum);
+                break;
             default:
                 BindUnbuilt(each);
                 break;

@@ -29,3 +29,27 @@ internal sealed record BoundLimit(BoundExpression Count, bool IsAny, TextSpan Sp
 
 /// <summary>Keeps the first row of each combination of values.</summary>
 internal sealed record BoundDedup(ImmutableArray<BoundExpression> Keys, TextSpan Span) : BoundCommand(Span);
+
+/// <summary>
+/// Makes any number of rows of each row, seeing no other: <c>unnest</c>. It can run per event, on many threads. The rows it makes of
+/// one row stand in its place, in order.
+/// </summary>
+/// <param name="Inputs">What it looks at.</param>
+/// <param name="Outputs">The values that it makes.</param>
+/// <param name="Text">The command as written.</param>
+internal abstract record BoundExpansion(
+    ImmutableArray<BoundExpression> Inputs, ImmutableArray<BoundMade> Outputs, string Text, TextSpan Span) : BoundCommand(Span);
+
+/// <summary>
+/// Computes with all rows in their order: <c>accum</c>. It runs once, when all rows are there. Rows keep their other values;
+/// rows may go or come, and a new row has only what the command makes.
+/// </summary>
+/// <param name="Inputs">What it looks at; references and constants only.</param>
+/// <param name="Outputs">The values that it makes.</param>
+/// <param name="Text">The command as written.</param>
+internal abstract record BoundTransform(
+    ImmutableArray<BoundExpression> Inputs, ImmutableArray<BoundMade> Outputs, string Text, TextSpan Span) : BoundCommand(Span)
+{
+    /// <summary>It adds rows of its own, in which nothing but what it makes has a value.</summary>
+    public virtual bool AddsRows => false;
+}

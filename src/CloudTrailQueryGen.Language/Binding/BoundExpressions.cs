@@ -42,6 +42,10 @@ internal sealed record BoundColumn(int Index, string Name, QueryType Type, TextS
 /// <summary>A computed alias of the same stage, evaluated once per event or row.</summary>
 internal sealed record BoundLet(int Index, string Name, QueryType Type, TextSpan Span) : BoundExpression(Type, Span);
 
+/// <summary>A value that a command makes for each row, such as an element of a list or a running sum; see <see cref="BoundCommand"/>.</summary>
+/// <param name="Id">Unique in the query.</param>
+internal sealed record BoundMade(int Id, string Name, QueryType Type, TextSpan Span) : BoundExpression(Type, Span);
+
 /// <summary>Prefix operator.</summary>
 internal sealed record BoundUnary(UnaryOperator Operator, BoundExpression Operand, QueryType Type, TextSpan Span) : BoundExpression(Type, Span);
 

@@ -83,7 +83,7 @@ internal static class EarlyTestFinder
                 only = field.FlatName;
             }
 
-            isSuitable &= part is not (BoundSystemField or BoundColumn or BoundLet) && !TimeBin.IsBin(part);
+            isSuitable &= part is not (BoundSystemField or BoundColumn or BoundLet or BoundMade) && !TimeBin.IsBin(part);
         });
         return isSuitable ? only : null;
     }

@@ -41,6 +41,7 @@ internal static class ExpressionText
             },
             BoundColumn column => column.Name,
             BoundLet let => let.Name,
+            BoundMade made => made.Name,
             BoundUnary { Operator: UnaryOperator.Not } not => "not " + Operand(not.Operand),
             BoundUnary unary => (unary.Operator == UnaryOperator.Minus ? "-" : "+") + Operand(unary.Operand),
             BoundBinary { Operator: BinaryOperator.And or BinaryOperator.Or } logical => Chain(logical, Operand),

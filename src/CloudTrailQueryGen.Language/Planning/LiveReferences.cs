@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using CloudTrailQueryGen.Language.Binding;
@@ -8,25 +7,44 @@ namespace CloudTrailQueryGen.Language.Planning;
 /// <summary>What each segment must hand on: the references that a later segment or the result uses, in order of first use.</summary>
 internal sealed class LiveReferences(BoundQuery query, List<PlanSegment> segments, AliasTable aliases)
 {
-    /// <summary>By the index of the segment; the last one hands on the columns of the result, which are not in here.</summary>
+    /// <summary>
+    /// By the index of the segment: what its stats or the rows that it collects must hold; a transform of the segment adds what it
+    /// makes. The last one hands on the columns of the result, which are not in here.
+    /// </summary>
     public ImmutableArray<BoundExpression>[] BySegment()
     {
         var needs = new ImmutableArray<BoundExpression>[segments.Count];
         needs[segments.Count - 1] = [];
         for (int i = segments.Count - 2; i >= 0; i--)
         {
-            needs[i] = NeedsOf(segments[i + 1], i + 1 == segments.Count - 1, needs[i + 1]);
+            ImmutableArray<BoundExpression> behind = NeedsOf(segments[i + 1], i + 1 == segments.Count - 1, needs[i + 1]);
+            needs[i] = segments[i].Transform is { } transform ? BeforeTransform(transform, behind) : behind;
         }
 
         return needs;
     }
 
+    private ImmutableArray<BoundExpression> BeforeTransform(BoundTransform transform, ImmutableArray<BoundExpression> behind)
+    {
+        var found = new ReferenceSet(aliases, transform.Outputs);
+        found.AddFromAll(transform.Inputs);
+        found.AddFromAll(behind);
+        return found.ToImmutable();
+    }
+
     private ImmutableArray<BoundExpression> NeedsOf(PlanSegment segment, bool isLast, ImmutableArray<BoundExpression> handedOn)
     {
-        var found = new ReferenceSet(aliases);
-        foreach (BoundFilter filter in segment.Filters)
+        var found = new ReferenceSet(aliases, segment.Makes);
+        foreach (BoundCommand step in segment.Steps)
         {
-            found.AddFrom(filter.Condition);
+            if (step is BoundFilter filter)
+            {
+                found.AddFrom(filter.Condition);
+            }
+            else
+            {
+                found.AddFromAll(((BoundExpansion)step).Inputs);
+            }
         }
 
         if (segment.Stats is { } stats)
@@ -56,37 +74,5 @@ internal sealed class LiveReferences(BoundQuery query, List<PlanSegment> segment
         }
 
         return found.ToImmutable();
-    }
-
-    /// <summary>References, each once.</summary>
-    private sealed class ReferenceSet(AliasTable aliases)
-    {
-        private readonly HashSet<string> keys = new(StringComparer.Ordinal);
-        private readonly ImmutableArray<BoundExpression>.Builder found = ImmutableArray.CreateBuilder<BoundExpression>();
-
-        public void AddFromAll(ImmutableArray<BoundExpression> expressions)
-        {
-            foreach (BoundExpression expression in expressions)
-            {
-                AddFrom(expression);
-            }
-        }
-
-        public void AddFrom(BoundExpression expression) => ExpressionWalker.Visit(aliases.Simplify(expression), Add);
-
-        public ImmutableArray<BoundExpression> ToImmutable() => found.ToImmutable();
-
-        private void Add(BoundExpression part)
-        {
-            if (TimeBin.IsBin(part))
-            {
-                part = TimeBin.Timestamp(part.Span);
-            }
-
-            if (Reference.KeyOf(part) is { } key && keys.Add(key))
-            {
-                found.Add(part);
-            }
-        }
     }
 }

@@ -59,6 +59,11 @@ internal sealed class PlanDescription
         {
             AddRows((CollectSink)stage.Sink, isEvents, index == plan.Stages.Length - 1);
         }
+
+        if (stage.Transform is { } transform)
+        {
+            Add(0, $"Once all rows are there: {transform.Command.Text}");
+        }
     }
 
     private void AddSteps(QueryStage stage, string keep)
@@ -67,6 +72,7 @@ internal sealed class PlanDescription
         {
             Add(1, step switch
             {
+                ExpandStep expand => $"Go on with each row that it makes: {expand.Expansion.Text}",
                 FilterStep filter => $"{keep} {ExpressionText.Readable(filter.Condition)}",
                 LetStep let => $"Compute {let.Name} once, as {ExpressionText.Readable(let.Value)}",
                 _ => step.GetType().Name,

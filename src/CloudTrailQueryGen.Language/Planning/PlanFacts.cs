@@ -84,7 +84,23 @@ internal static class PlanFacts
     {
         foreach (StageStep step in stage.Steps)
         {
-            ExpressionWalker.Visit(step is FilterStep filter ? filter.Condition : ((LetStep)step).Value, visit);
+            switch (step)
+            {
+                case FilterStep filter:
+                    ExpressionWalker.Visit(filter.Condition, visit);
+                    break;
+                case LetStep let:
+                    ExpressionWalker.Visit(let.Value, visit);
+                    break;
+                case ExpandStep expand:
+                    ExpressionWalker.VisitAll(expand.Expansion.Inputs, visit);
+                    break;
+            }
+        }
+
+        if (stage.Transform is { } transform)
+        {
+            ExpressionWalker.VisitAll(transform.Inputs, visit);
         }
 
         switch (stage.Sink)

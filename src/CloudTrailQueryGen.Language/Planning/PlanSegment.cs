@@ -7,7 +7,8 @@ namespace CloudTrailQueryGen.Language.Planning;
 /// <summary>The commands that one stage of the plan carries out together.</summary>
 internal sealed class PlanSegment
 {
-    public List<BoundFilter> Filters { get; } = [];
+    /// <summary>Filters and expansions, in the order of the query.</summary>
+    public List<BoundCommand> Steps { get; } = [];
 
     /// <summary>Most significant first.</summary>
     public List<BoundSortKey> Order { get; } = [];
@@ -19,12 +20,38 @@ internal sealed class PlanSegment
     /// <summary>The stats that ends the segment; null when it delivers its rows as they are.</summary>
     public BoundStats? Stats { get; private set; }
 
+    /// <summary>The command that ends the segment by computing with all of its rows; null when there is none.</summary>
+    public BoundTransform? Transform { get; private set; }
+
+    /// <summary>The values that commands of this segment make; nothing before it can know them.</summary>
+    public IEnumerable<BoundMade> Makes
+    {
+        get
+        {
+            foreach (BoundCommand step in Steps)
+            {
+                if (step is BoundExpansion expansion)
+                {
+                    foreach (BoundMade made in expansion.Outputs)
+                    {
+                        yield return made;
+                    }
+                }
+            }
+
+            foreach (BoundMade made in Transform?.Outputs ?? [])
+            {
+                yield return made;
+            }
+        }
+    }
+
     /// <summary>A later filter or sort would see other rows, so that it needs a stage of its own.</summary>
     private bool IsClosed => Limit is not null || !Dedup.IsEmpty;
 
     /// <summary>
-    /// Splits a query at every stats, and where a command follows a limit or dedup that it cannot be moved in front of. Filters
-    /// commute with sort, so that they need no split.
+    /// Splits a query behind every stats and transform, and where a command follows a limit or dedup that it cannot be moved in
+    /// front of. Filters and expansions commute with sort, so that they need no split.
     /// </summary>
     public static List<PlanSegment> Split(BoundQuery query)
     {
@@ -39,7 +66,7 @@ internal sealed class PlanSegment
                 segments.Add(current);
             }
 
-            if (current.Stats is not null)
+            if (current.Stats is not null || current.Transform is not null)
             {
                 segments.Add(new PlanSegment());
             }
@@ -52,8 +79,8 @@ internal sealed class PlanSegment
     {
         switch (command)
         {
-            case BoundFilter filter when !IsClosed:
-                Filters.Add(filter);
+            case BoundFilter or BoundExpansion when !IsClosed:
+                Steps.Add(command);
                 return true;
             case BoundSort sort when !IsClosed:
                 // Sorting is stable: the earlier order only decides between equal rows.
@@ -67,6 +94,9 @@ internal sealed class PlanSegment
             case BoundStats stats when !IsClosed:
                 Order.Clear();
                 Stats = stats;
+                return true;
+            case BoundTransform transform:
+                Transform = transform;
                 return true;
             default:
                 return false;

@@ -62,7 +62,18 @@ internal sealed class Planner
     {
         List<BoundExpression> columns = [.. needed];
         CollectSink sink = Collect(segment, columns);
-        stages.Add(builder.Build(segment, sink));
+        QueryStage stage = builder.Build(segment, sink);
+        if (segment.Transform is { } transform)
+        {
+            // What the transform looks at are columns of the sink by now.
+            StageInput collected = StageInput.Rows(columns);
+            ImmutableArray<BoundExpression> inputs = ImmutableArray.CreateRange(
+                transform.Inputs, value => collected.Find(aliases.Simplify(value)) ?? aliases.Simplify(value));
+            stage = stage with { Transform = new RowTransform(transform, inputs) };
+            columns.AddRange(transform.Outputs);
+        }
+
+        stages.Add(stage);
         return StageInput.Rows(columns);
     }
 

@@ -35,8 +35,13 @@ internal sealed record OutputColumn(string Name, QueryType Type, TextSpan Span);
 /// <summary>See <see cref="QueryPlan.EarlyTests"/>.</summary>
 internal sealed record EarlyTest(string FieldFlatName, BoundExpression Condition);
 
-/// <summary>What happens to each event (stage 0) or row (later stages): steps in order, then the sink.</summary>
-internal sealed record QueryStage(ImmutableArray<StageStep> Steps, StageSink Sink);
+/// <summary>What happens to each event (stage 0) or row (later stages): steps in order, then the sink; then, once, the transform of all rows.</summary>
+internal sealed record QueryStage(ImmutableArray<StageStep> Steps, StageSink Sink, RowTransform? Transform = null);
+
+/// <summary>A command that computes with all rows of a <see cref="CollectSink"/>. Behind its columns come those that the command makes.</summary>
+/// <param name="Command">The command.</param>
+/// <param name="Inputs">Its inputs: columns of the sink, and constants.</param>
+internal sealed record RowTransform(BoundTransform Command, ImmutableArray<BoundExpression> Inputs);
 
 /// <summary>A step of a stage.</summary>
 internal abstract record StageStep;
@@ -48,6 +53,9 @@ internal sealed record LetStep(int Index, string Name, BoundExpression Value) : 
 /// <param name="Condition">The whole condition of one filter command.</param>
 /// <param name="Text">The command as written, for comments in generated code.</param>
 internal sealed record FilterStep(BoundExpression Condition, string Text) : StageStep;
+
+/// <summary>Goes on with each row that the command makes of the event or row; the steps behind it and the sink see its <see cref="BoundMade"/> values.</summary>
+internal sealed record ExpandStep(BoundExpansion Expansion) : StageStep;
 
 /// <summary>Where a stage's events or rows end.</summary>
 internal abstract record StageSink;

@@ -14,9 +14,12 @@ internal sealed class StageBuilder(AliasTable aliases, StageInput input)
     /// <summary>The stage of a segment; the sink's expressions still refer to aliases and to what the segment's commands see.</summary>
     public QueryStage Build(PlanSegment segment, StageSink sink)
     {
-        foreach (BoundFilter filter in segment.Filters)
+        foreach (BoundCommand step in segment.Steps)
         {
-            CountUses(filter.Condition);
+            foreach (BoundExpression expression in ExpressionsOf(step))
+            {
+                CountUses(expression);
+            }
         }
 
         foreach (BoundExpression expression in ExpressionsOf(sink))
@@ -24,15 +27,19 @@ internal sealed class StageBuilder(AliasTable aliases, StageInput input)
             CountUses(expression);
         }
 
-        foreach (BoundFilter filter in segment.Filters)
+        foreach (BoundCommand step in segment.Steps)
         {
-            BoundExpression condition = Resolve(filter.Condition);
-            steps.Add(new FilterStep(condition, filter.Text));
+            // Resolving adds the steps of the aliases that are needed here.
+            StageStep resolvedStep = Resolve(step);
+            steps.Add(resolvedStep);
         }
 
         StageSink resolved = Resolve(sink);
         return new QueryStage(steps.ToImmutable(), resolved);
     }
+
+    private static ImmutableArray<BoundExpression> ExpressionsOf(BoundCommand step) =>
+        step is BoundFilter filter ? [filter.Condition] : ((BoundExpansion)step).Inputs;
 
     private static IEnumerable<BoundExpression> ExpressionsOf(StageSink sink)
     {
@@ -111,6 +118,10 @@ internal sealed class StageBuilder(AliasTable aliases, StageInput input)
 
         return let;
     });
+
+    private StageStep Resolve(BoundCommand step) => step is BoundFilter filter
+        ? new FilterStep(Resolve(filter.Condition), filter.Text)
+        : new ExpandStep((BoundExpansion)step with { Inputs = ImmutableArray.CreateRange(((BoundExpansion)step).Inputs, Resolve) });
 
     private StageSink Resolve(StageSink sink)
     {

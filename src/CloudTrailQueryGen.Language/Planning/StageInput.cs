@@ -35,7 +35,7 @@ internal sealed class StageInput
         return input;
     }
 
-    /// <summary>Each column is a reference of the stage before.</summary>
+    /// <summary>Each column is a reference of the stage before, or a value that its transform made.</summary>
     public static StageInput Rows(List<BoundExpression> columns)
     {
         var input = new StageInput();
@@ -75,6 +75,7 @@ internal sealed class StageInput
     {
         BoundColumn column => column.Name,
         BoundLet let => let.Name,
+        BoundMade made => made.Name,
         _ => ExpressionText.Readable(reference),
     };
 }

@@ -64,7 +64,8 @@ internal sealed class RowOrder
     {
         if (!fromEvents)
         {
-            return left.Ordinal.CompareTo(right.Ordinal);
+            int byOrdinal = left.Ordinal.CompareTo(right.Ordinal);
+            return byOrdinal != 0 ? byOrdinal : left.Part.CompareTo(right.Part);
         }
 
         int order = right.Timestamp.CompareTo(left.Timestamp);
@@ -75,6 +76,7 @@ internal sealed class RowOrder
     public static int CompareInput(in RowPosition left, in RowPosition right)
     {
         int order = left.Source.CompareTo(right.Source);
-        return order != 0 ? order : left.Ordinal.CompareTo(right.Ordinal);
+        order = order != 0 ? order : left.Ordinal.CompareTo(right.Ordinal);
+        return order != 0 ? order : left.Part.CompareTo(right.Part);
     }
 }

@@ -20,6 +20,9 @@ public readonly ref struct RowReader
     /// <summary>The row's time (for a group its latest event's) and, as ordinal, its rank in the set.</summary>
     public RowPosition Position { get; }
 
+    /// <summary>All columns, as they are stored.</summary>
+    internal ReadOnlySpan<byte> Encoded => columns;
+
     /// <summary>The value of a column.</summary>
     /// <param name="column">Its index, from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such column.</exception>

@@ -49,11 +49,13 @@ public sealed class CloudTrailQuery<TRow>
     public QueryResult<TRow> Run(CloudTrailSource source, QueryOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(source);
-        QueryExecution execution = new(source, options ?? QueryOptions.Default, cancellationToken);
+        options ??= QueryOptions.Default;
+        QueryExecution execution = new(source, options, cancellationToken);
+        QueryContext context = new(options);
         QueryState[] states = new QueryState[execution.WorkerCount];
         for (int i = 0; i < states.Length; i++)
         {
-            states[i] = Definition.CreateState();
+            states[i] = Definition.CreateState(context);
         }
 
         RowSet rows = execution.Run(states).Complete();
@@ -83,9 +85,18 @@ public sealed class CloudTrailQuery<TRow>
     /// </param>
     /// <returns>The run; use it from one thread at a time.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rank"/> is negative.</exception>
-    public QueryRun<TRow> Start(int rank = 0)
+    public QueryRun<TRow> Start(int rank = 0) => Start(QueryOptions.Default, rank);
+
+    /// <summary>As <see cref="Start(int)"/>, with options: of these, the clock and what the query is given besides its events matter.</summary>
+    /// <param name="options">How to run; runs that are to be merged are given the same.</param>
+    /// <param name="rank">The place of this run among those it will be merged with. At least 0.</param>
+    /// <returns>The run; use it from one thread at a time.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="rank"/> is negative.</exception>
+    public QueryRun<TRow> Start(QueryOptions options, int rank = 0)
     {
+        ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfNegative(rank);
-        return new(Definition, rank);
+        return new(Definition, new QueryContext(options), rank);
     }
 }

@@ -18,7 +18,8 @@ public abstract class QueryDefinition<TRow>
     public abstract IReadOnlyList<QueryColumn> Columns { get; }
 
     /// <summary>An empty state.</summary>
-    public abstract QueryState CreateState();
+    /// <param name="context">Of the run: states that are to be merged share it.</param>
+    public abstract QueryState CreateState(QueryContext context);
 
     /// <summary>Makes a typed row.</summary>
     public abstract TRow ReadRow(scoped RowReader row);

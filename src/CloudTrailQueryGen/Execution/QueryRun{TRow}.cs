@@ -21,11 +21,11 @@ public sealed class QueryRun<TRow>
     private long calls;
     private bool isOver;
 
-    internal QueryRun(QueryDefinition<TRow> definition, int rank)
+    internal QueryRun(QueryDefinition<TRow> definition, QueryContext context, int rank)
     {
         this.definition = definition;
         this.rank = rank;
-        state = definition.CreateState();
+        state = definition.CreateState(context);
         scan = new(rank);
     }
 

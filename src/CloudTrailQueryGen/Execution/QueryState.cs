@@ -7,8 +7,11 @@ namespace CloudTrailQueryGen.Runtime;
 /// state is the same as scanning its halves with two and merging them, in any order.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class QueryState
+public abstract class QueryState(QueryContext context)
 {
+    /// <summary>The run that this state belongs to.</summary>
+    protected QueryContext Context { get; } = context;
+
     /// <summary>No further event can change the result (<c>limit any</c> is reached): the run may stop reading.</summary>
     public virtual bool IsSatisfied => false;
 

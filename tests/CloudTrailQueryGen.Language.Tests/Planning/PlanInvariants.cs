@@ -16,22 +16,31 @@ internal static class PlanInvariants
         {
             QueryStage stage = plan.Stages[i];
             var lets = new HashSet<int>();
+            var made = new HashSet<int>();
             foreach (StageStep step in stage.Steps)
             {
-                CheckExpression(query, step is FilterStep filter ? filter.Condition : ((LetStep)step).Value, plan, i, width, lets);
-                if (step is LetStep let)
+                foreach (BoundExpression expression in ExpressionsOf(step))
                 {
-                    Assert.True(lets.Add(let.Index), query);
+                    CheckExpression(query, expression, plan, i, width, lets, made);
                 }
+
+                Assert.True(step is not LetStep let || lets.Add(let.Index), query);
+                Assert.True(step is not ExpandStep expand || expand.Expansion.Outputs.All(output => made.Add(output.Id)), query);
             }
 
             foreach (BoundExpression expression in ExpressionsOf(stage.Sink))
             {
-                CheckExpression(query, expression, plan, i, width, lets);
+                CheckExpression(query, expression, plan, i, width, lets, made);
             }
 
             width = stage.Sink is GroupSink group ? group.Keys.Length + group.Aggregates.Length : ((CollectSink)stage.Sink).Columns.Length;
             Assert.True(stage.Sink is GroupSink || ((CollectSink)stage.Sink).DedupColumns.All(column => column < width), query);
+            if (stage.Transform is { } transform)
+            {
+                Assert.IsType<CollectSink>(stage.Sink);
+                Assert.All(transform.Inputs, input => Assert.True(input is BoundColumn column ? column.Index < width : Reference.KeyOf(input) is null, query));
+                width += transform.Command.Outputs.Length;
+            }
         }
 
         Assert.True(plan.Stages[^1].Sink is CollectSink last && last.Columns.Length == plan.Columns.Length, query);
@@ -39,11 +48,11 @@ internal static class PlanInvariants
         Assert.Equal(plan.Fields.Length, plan.Fields.Distinct().Count());
         foreach (EarlyTest test in plan.EarlyTests)
         {
-            CheckExpression(query, test.Condition, plan, 0, 0, []);
+            CheckExpression(query, test.Condition, plan, 0, 0, [], []);
         }
     }
 
-    private static void CheckExpression(string query, BoundExpression expression, QueryPlan plan, int stage, int width, HashSet<int> lets) =>
+    private static void CheckExpression(string query, BoundExpression expression, QueryPlan plan, int stage, int width, HashSet<int> lets, HashSet<int> made) =>
         ExpressionWalker.Visit(expression, part =>
         {
             bool isRight = part switch
@@ -55,12 +64,20 @@ internal static class PlanInvariants
                 BoundCall call when TimeBin.IsBin(call) => stage == 0 && plan.ReadsTimestamp,
                 BoundColumn column => stage > 0 && column.Index < width,
                 BoundLet let => lets.Contains(let.Index),
+                BoundMade value => made.Contains(value.Id),
                 BoundParameter parameter => plan.Parameters.Any(p => p.Name == parameter.Name),
                 BoundAggregate => false,
                 _ => true,
             };
             Assert.True(isRight, $"{part} in {query}");
         });
+
+    private static IEnumerable<BoundExpression> ExpressionsOf(StageStep step) => step switch
+    {
+        FilterStep filter => [filter.Condition],
+        LetStep let => [let.Value],
+        _ => ((ExpandStep)step).Expansion.Inputs,
+    };
 
     private static IEnumerable<BoundExpression> ExpressionsOf(StageSink sink) => sink is GroupSink group
         ? group.Keys.Concat(group.Aggregates.SelectMany(aggregate => aggregate.Arguments))

@@ -35,12 +35,14 @@ public sealed class PlanInvariantsTests
             "limit {{rows}}", "dedup awsRegion", "dedup r, l", "stats count(*) as n, sum(l) / n as m by eventName, bin(5m)", "stats count(*) by r | sort count(*)",
             "stats max(@timestamp) as t, latest(eventName) as e by awsRegion | stats min(t), count(*) as k", "filter n > 1", "sort n desc", "display n, m",
             "fields n * 2 as nn, nn + n", "filter h > {{since}} and eventTime > {{since}}",
+            "unnest resources into item", "filter item = 'x' or r = 'y'", "fields concat(item, r) as both, strlen(both) as len", "accum l as total", "accum n as running",
+            "filter total > 3 and len > 1", "stats sum(total) as s, count(*) by both",
         ];
         var random = new Random(7);
         int planned = 0;
-        for (int i = 0; i < 20_000; i++)
+        for (int i = 0; i < 40_000; i++)
         {
-            string query = string.Join(" | ", Enumerable.Range(0, random.Next(1, 6)).Select(_ => commands[random.Next(commands.Length)]));
+            string query = string.Join(" | ", Enumerable.Range(0, random.Next(1, 8)).Select(_ => commands[random.Next(commands.Length)]));
             if (QueryCompiler.Compile(query, MarkedQuery.Parameters).Plan is { } plan)
             {
                 planned++;
@@ -49,6 +51,6 @@ public sealed class PlanInvariantsTests
             }
         }
 
-        Assert.InRange(planned, 2_000, 20_000);
+        Assert.InRange(planned, 2_000, 40_000);
     }
 }

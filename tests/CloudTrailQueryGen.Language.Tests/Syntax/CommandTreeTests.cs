@@ -97,10 +97,6 @@ public sealed class CommandTreeTests
                 Assert.Same(command, CommandTable.Find(spelling));
             }
         }
-
-        Assert.Equal(
-            ["fields", "display", "filter", "stats", "sort", "limit", "head", "dedup"],
-            CommandTable.All.Where(command => command.IsEvaluated).Select(command => command.Name));
     }
 
     private static void AssertTree(string text, string expected)

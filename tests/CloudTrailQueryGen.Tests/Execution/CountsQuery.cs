@@ -25,11 +25,11 @@ internal sealed class CountsQuery : QueryDefinition<CountsRow>
         new("total", QueryColumnType.Number),
     ];
 
-    public override QueryState CreateState() => new State();
+    public override QueryState CreateState(QueryContext context) => new State(context);
 
     public override CountsRow ReadRow(scoped RowReader row) => new(row.Text(0), row.Integer(1), row.Number(2));
 
-    private sealed class State : QueryState
+    private sealed class State(QueryContext context) : QueryState(context)
     {
         private readonly GroupTable groups = new(1);
         private readonly CountAccumulator count = new();

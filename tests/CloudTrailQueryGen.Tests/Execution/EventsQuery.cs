@@ -30,11 +30,11 @@ internal sealed class EventsQuery(long limit = -1, bool limitAny = false) : Quer
         new("n", QueryColumnType.Number),
     ];
 
-    public override QueryState CreateState() => new State(limit, limitAny);
+    public override QueryState CreateState(QueryContext context) => new State(context, limit, limitAny);
 
     public override EventsRow ReadRow(scoped RowReader row) => new(row.Timestamp(0), row.Text(1), row.Text(2), row.Number(3));
 
-    private sealed class State(long limit, bool limitAny) : QueryState
+    private sealed class State(QueryContext context, long limit, bool limitAny) : QueryState(context)
     {
         private readonly RowCollector rows = new(4, [], limit, limitAny, [], fromEvents: true);
 

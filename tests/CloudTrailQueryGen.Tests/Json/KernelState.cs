@@ -4,7 +4,7 @@ using CloudTrailQueryGen.Runtime;
 namespace CloudTrailQueryGen.Tests.Json;
 
 /// <summary>A query state as generated code has it, with the kernel chosen by the test.</summary>
-internal sealed class KernelState<TEvaluator>(IScanKernel kernel) : QueryState
+internal sealed class KernelState<TEvaluator>(IScanKernel kernel) : QueryState(new QueryContext(QueryOptions.Default))
     where TEvaluator : struct, IEventEvaluator
 {
     public TEvaluator Evaluator;

@@ -45,6 +45,24 @@ public sealed class CuratedDifferentialTests
         "stats count_distinct(requestParameters.n) as d, countDistinct(requestParameters.a) as e, pct(requestParameters.n, 99.9) as p",
         "stats pct(1, 0.07), pct(requestParameters.n, 7), pct(requestParameters.n, 14), pct(requestParameters.n, 28), pct(requestParameters.n, 55)",
 
+        // A row for each element; what comes behind sees the elements, wherever it is computed.
+        "unnest requestParameters.items into item | fields item",
+        "unnest requestParameters.items into item",
+        "unnest requestParameters.items into item | filter ispresent(item) | stats count(*) as c, latest(item) by item, eventName",
+        "unnest requestParameters.items into a | unnest requestParameters.items into b | filter a = b | fields a, b, concat(a, b) as ab | limit 9",
+        "fields eventName | limit 4 | unnest requestParameters.items into item | fields strlen(item) as n | filter n > 0 | sort n desc, item",
+        "unnest requestParameters.items into item | sort item | limit 3 | fields item, eventName",
+        "unnest requestParameters.items into item | fields item | dedup item | limit 5",
+        "fields concat(eventName, '!') as e | unnest e into f | filter f = e | stats count(*) by f | unnest f into g | fields g",
+
+        // Computing with the rows above.
+        "fields requestParameters.n | sort requestParameters.n | accum requestParameters.n as total",
+        "accum requestParameters.n | fields accum_requestParameters.n as t | filter t > 1 | limit 5",
+        "stats count(*) as c by eventName | accum c as running | filter running > 2 | sort c, eventName | limit 4",
+        "stats count(*) as c by bin(1d) as day | sort day | accum c as running | accum running as twice | display day, twice, twice * 2 as more",
+        "fields requestParameters.n * 2 as m | accum m as t | fields t + 1 as u | accum u as v | filter v > u | stats max(v), count(*) by eventName",
+        "unnest requestParameters.items into item | accum item as total | fields eventName, item, total | limit 20",
+
         // Names of several spellings.
         "fields requestParameters.items[0] as i, requestParameters.items.0 as j, requestParameters.`items`.`0` as k | filter i = j or not ispresent(i)",
         "fields requestParameters.items.0 as i | sort i | dedup requestParameters.items[0] | limit 5",

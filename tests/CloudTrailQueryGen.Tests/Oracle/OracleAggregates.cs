@@ -44,19 +44,22 @@ internal static class OracleAggregates
 
     private static OracleValue OverNumbers(string name, List<OracleValue> numbers, CallExpressionSyntax call) => name switch
     {
-        "sum" when numbers.All(number => number.Kind == OracleKind.Integer) =>
-            OracleNumbers.FromWhole(numbers.Aggregate(BigInteger.Zero, (total, number) => total + number.Whole)),
-        "sum" => OracleValue.FromReal(Sum(numbers).ToDouble()),
+        "sum" => Sum(numbers),
         "avg" => OracleValue.FromReal(Mean(numbers).ToDouble()),
         "stddev" => OracleValue.FromReal(Variance(numbers).SquareRoot()),
         "pct" => Percentile(numbers, call.Arguments[1].ToString()),
         _ => throw new NotSupportedException(name),
     };
 
-    private static ExactNumber Sum(List<OracleValue> numbers) =>
+    /// <summary>Exact, rounded once; a sum of whole numbers is whole.</summary>
+    public static OracleValue Sum(List<OracleValue> numbers) => numbers.All(number => number.Kind == OracleKind.Integer)
+        ? OracleNumbers.FromWhole(numbers.Aggregate(BigInteger.Zero, (total, number) => total + number.Whole))
+        : OracleValue.FromReal(Total(numbers).ToDouble());
+
+    private static ExactNumber Total(List<OracleValue> numbers) =>
         numbers.Aggregate(ExactNumber.FromInteger(0), (total, number) => total + OracleNumbers.Exact(number));
 
-    private static ExactNumber Mean(List<OracleValue> numbers) => Sum(numbers) / ExactNumber.FromInteger(numbers.Count);
+    private static ExactNumber Mean(List<OracleValue> numbers) => Total(numbers) / ExactNumber.FromInteger(numbers.Count);
 
     /// <summary>The population's variance.</summary>
     private static ExactNumber Variance(List<OracleValue> numbers)

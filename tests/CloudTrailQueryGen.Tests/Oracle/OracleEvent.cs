@@ -6,7 +6,8 @@ namespace CloudTrailQueryGen.Tests.Oracle;
 /// <summary>One CloudTrail record: its JSON, where it came from, and its fields by flattened name.</summary>
 internal sealed class OracleEvent
 {
-    private static readonly JsonDocumentOptions s_options = new() { MaxDepth = 2000 };
+    /// <summary>Events are nested more deeply than .NET expects.</summary>
+    public static JsonDocumentOptions JsonOptions { get; } = new() { MaxDepth = 2000 };
 
     private readonly JsonElement _root;
     private readonly Dictionary<string, OracleValue> _found = [];
@@ -16,7 +17,7 @@ internal sealed class OracleEvent
         Json = json;
         Source = source;
         Ordinal = ordinal;
-        _root = JsonDocument.Parse(json, s_options).RootElement;
+        _root = JsonDocument.Parse(json, JsonOptions).RootElement;
         OracleValue eventTime = Find("eventTime");
         Timestamp = eventTime.Kind == OracleKind.Text ? OracleTime.Parse(eventTime.Text) : null;
     }

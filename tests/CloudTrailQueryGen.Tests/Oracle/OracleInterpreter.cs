@@ -14,14 +14,10 @@ namespace CloudTrailQueryGen.Tests.Oracle;
 /// </summary>
 internal sealed class OracleInterpreter
 {
-    private List<OracleRow> _rows;
-    private List<string> _columns = [];
-    private List<string>? _displayed;
-    private List<string>? _grouped;
-    private bool _isSorted;
+    private readonly OraclePipeline _pipeline;
 
     private OracleInterpreter(IEnumerable<OracleEvent> events) =>
-        _rows = OracleOrder.NewestFirst(events.Select(record => new OracleRow { Event = record, Timestamp = record.Timestamp }));
+        _pipeline = new(OracleOrder.NewestFirst(events.Select(record => new OracleRow { Event = record, Timestamp = record.Timestamp })));
 
     public static OracleResult Run(string query, IEnumerable<OracleEvent> events)
     {
@@ -48,7 +44,7 @@ internal sealed class OracleInterpreter
                 Project(fields);
                 break;
             case FilterCommandSyntax filter:
-                _rows.RemoveAll(row => !OracleExpressions.IsTrue(filter.Condition, new RowScope(row)));
+                _pipeline.Rows.RemoveAll(row => !OracleExpressions.IsTrue(filter.Condition, new RowScope(row)));
                 break;
             case StatsCommandSyntax stats:
                 Group(stats);
@@ -62,6 +58,12 @@ internal sealed class OracleInterpreter
             case DedupCommandSyntax dedup:
                 Dedup(dedup);
                 break;
+            case UnnestCommandSyntax unnest:
+                OracleExpansions.Unnest(unnest, _pipeline);
+                break;
+            case AccumCommandSyntax accum:
+                OracleOrderedRows.Accum(accum, _pipeline);
+                break;
             default:
                 throw new NotSupportedException($"'{command.Keyword}' is not evaluated");
         }
@@ -70,7 +72,7 @@ internal sealed class OracleInterpreter
     private void Project(FieldsCommandSyntax command)
     {
         List<OracleColumn> columns = [.. command.Items.Select(OracleColumn.Of)];
-        foreach (OracleRow row in _rows)
+        foreach (OracleRow row in _pipeline.Rows)
         {
             foreach (OracleColumn column in columns)
             {
@@ -81,11 +83,11 @@ internal sealed class OracleInterpreter
         IEnumerable<string> names = columns.Select(column => column.Name);
         if (command.Kind == SyntaxKind.DisplayCommand)
         {
-            _displayed = [.. names.Distinct()];
+            _pipeline.Displayed = [.. names.Distinct()];
         }
         else
         {
-            _columns = [.. _columns.Union(names)];
+            _pipeline.Listed = [.. _pipeline.Listed.Union(names)];
         }
     }
 
@@ -93,41 +95,41 @@ internal sealed class OracleInterpreter
     {
         List<OracleColumn> keys = command.Keys is null ? [] : [.. command.Keys.Select(OracleColumn.Of)];
         List<OracleColumn> aggregates = [.. command.Aggregates.Select(OracleColumn.Of)];
-        _rows = OracleOrder.NewestFirst(OracleGroups.Of(_rows, keys, aggregates));
-        _grouped = [.. keys.Concat(aggregates).Select(column => column.Name)];
-        _columns = [];
-        _displayed = null;
-        _isSorted = false;
+        _pipeline.Rows = OracleOrder.NewestFirst(OracleGroups.Of(_pipeline.Rows, keys, aggregates));
+        _pipeline.Grouped = [.. keys.Concat(aggregates).Select(column => column.Name)];
+        _pipeline.Listed = [];
+        _pipeline.Displayed = null;
+        _pipeline.HasOrder = false;
     }
 
     private void Sort(SortCommandSyntax command)
     {
         // Ties: events stay newest first, groups go by key; behind an earlier sort its order stays.
-        List<OracleRow> rows = _grouped is not null && !_isSorted ? OracleOrder.ByKey(_rows) : _rows;
+        List<OracleRow> rows = _pipeline.Grouped is not null && !_pipeline.HasOrder ? OracleOrder.ByKey(_pipeline.Rows) : _pipeline.Rows;
         foreach (SortKeySyntax key in command.Keys.Reverse())
         {
             bool isDescending = string.Equals(key.Direction?.Text, "desc", StringComparison.OrdinalIgnoreCase);
             rows = OracleOrder.By(rows, row => OracleExpressions.Evaluate(key.Expression, new RowScope(row)), isDescending);
         }
 
-        _rows = rows;
-        _isSorted = true;
+        _pipeline.Rows = rows;
+        _pipeline.HasOrder = true;
     }
 
     /// <summary><c>limit any</c> may keep any rows; over one input they are the first ones that were read (spec §3.8).</summary>
     private void Limit(LimitCommandSyntax command)
     {
         int count = int.Parse(command.Count.Text, CultureInfo.InvariantCulture);
-        IEnumerable<OracleRow> order = command.AnyKeyword is null || _isSorted ? _rows : _rows.OrderBy(row => row.Event?.Source).ThenBy(row => row.Event?.Ordinal);
+        IEnumerable<OracleRow> order = command.AnyKeyword is null || _pipeline.HasOrder ? _pipeline.Rows : _pipeline.Rows.OrderBy(row => row.Event?.Source).ThenBy(row => row.Event?.Ordinal);
         HashSet<OracleRow> kept = [.. order.Take(count)];
-        _rows.RemoveAll(row => !kept.Contains(row));
+        _pipeline.Rows.RemoveAll(row => !kept.Contains(row));
     }
 
     /// <summary>Rows with a missing value in any of the fields are all kept (spec §3.13).</summary>
     private void Dedup(DedupCommandSyntax command)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        _rows.RemoveAll(row =>
+        _pipeline.Rows.RemoveAll(row =>
         {
             List<string?> values = [.. command.Fields.Select(field => OracleText.Of(OracleExpressions.Evaluate(field, new RowScope(row))))];
             return !values.Contains(null) && !seen.Add(OracleGroups.KeyOf(values));
@@ -136,7 +138,7 @@ internal sealed class OracleInterpreter
 
     private OracleResult ToResult()
     {
-        List<string> columns = _displayed ?? (_columns.Count > 0 ? _columns : _grouped ?? ["@timestamp", "@message"]);
-        return new OracleResult(columns, [.. _rows.Select(row => (IReadOnlyList<string?>)[.. columns.Select(column => OracleText.Of(row.Field(column)))])]);
+        List<string> columns = _pipeline.Columns;
+        return new OracleResult(columns, [.. _pipeline.Rows.Select(row => (IReadOnlyList<string?>)[.. columns.Select(column => OracleText.Of(row.Field(column)))])]);
     }
 }

@@ -23,6 +23,24 @@ internal sealed class OracleRow
     public OracleValue Field(string name) =>
         Names.TryGetValue(name, out OracleValue value) ? value : Event?.Field(name) ?? OracleValue.Missing;
 
+    /// <summary>A copy with one more name.</summary>
+    public OracleRow With(string name, OracleValue value)
+    {
+        var copy = new OracleRow { Event = Event, Timestamp = Timestamp, Keys = Keys };
+        foreach ((string known, OracleValue knownValue) in Names)
+        {
+            copy.Names[known] = knownValue;
+        }
+
+        foreach ((string known, OracleValue knownValue) in Texts)
+        {
+            copy.Texts[known] = knownValue;
+        }
+
+        copy.Names[name] = value;
+        return copy;
+    }
+
     public void Add(OracleColumn column, OracleValue value)
     {
         Names[column.Name] = value;

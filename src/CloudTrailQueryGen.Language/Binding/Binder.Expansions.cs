@@ -1,0 +1,19 @@
+using CloudTrailQueryGen.Language.Syntax;
+using CloudTrailQueryGen.Language.Syntax.Nodes;
+
+namespace CloudTrailQueryGen.Language.Binding;
+
+/// <content>Commands that make several rows of one (spec §3.11).</content>
+internal sealed partial class Binder
+{
+    private void BindUnnest(UnnestCommandSyntax unnest)
+    {
+        BoundExpression list = BindExpression(unnest.Expression);
+        if (unnest.Alias is { IsMissing: false, Value: FieldPath })
+        {
+            BoundMade element = Make(NameOf(unnest.Alias), QueryType.Any, unnest.Alias.Span);
+            DefineMade(unnest.Alias, element, addsToListed: false);
+            commands.Add(new BoundUnnest([list], [element], SourceText.Collapse(unnest), unnest.Span));
+        }
+    }
+}

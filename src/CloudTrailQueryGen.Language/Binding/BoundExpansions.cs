@@ -1,0 +1,8 @@
+using System.Collections.Immutable;
+using CloudTrailQueryGen.Language.Text;
+
+namespace CloudTrailQueryGen.Language.Binding;
+
+/// <summary><c>unnest</c>: a row for each element of a list.</summary>
+internal sealed record BoundUnnest(
+    ImmutableArray<BoundExpression> Inputs, ImmutableArray<BoundMade> Outputs, string Text, TextSpan Span) : BoundExpansion(Inputs, Outputs, Text, Span);
