@@ -1,15 +1,9 @@
 using System.Collections.Immutable;
-using CloudTrailQueryGen.Language.Binding;
 using CloudTrailQueryGen.Language.Diagnostics;
 using CloudTrailQueryGen.Language.Planning;
 using CloudTrailQueryGen.Language.Syntax;
 
 namespace CloudTrailQueryGen.Language;
-
-/// <summary>A parameter that the host offers to a query.</summary>
-/// <param name="Name">As in <c>{{Name}}</c>, case-sensitive.</param>
-/// <param name="Type">Text, Integer, Number, Boolean or Timestamp.</param>
-internal readonly record struct HostParameter(string Name, QueryType Type);
 
 /// <summary>The whole front end in one call: text to tree, plan and diagnostics.</summary>
 /// <param name="Tree">Always there.</param>

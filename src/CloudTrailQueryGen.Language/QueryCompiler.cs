@@ -19,7 +19,7 @@ internal static class QueryCompiler
     private const int MaximumLength = 10_000;
 
     /// <summary>Lexes, parses, binds and plans. Never throws for any text.</summary>
-    public static QueryCompilation Compile(string text, ImmutableArray<HostParameter> parameters)
+    public static QueryCompilation Compile(string text, QueryEnvironment environment)
     {
         SyntaxTree tree = Parser.Parse(text);
         if (text.Length > MaximumLength)
@@ -31,12 +31,16 @@ internal static class QueryCompiler
             return new QueryCompilation(tree, null, Ordered([tooLong]));
         }
 
-        (BoundQuery query, ImmutableArray<QueryDiagnostic> found) = Binder.Bind(tree, parameters.IsDefault ? [] : parameters);
+        (BoundQuery query, ImmutableArray<QueryDiagnostic> found) = Binder.Bind(tree, environment);
         int reliable = StartOfFirstBrokenCommand(tree);
         ImmutableArray<QueryDiagnostic> diagnostics = Ordered(tree.Diagnostics.Concat(found.Where(diagnostic => diagnostic.Span.Start < reliable)));
         bool hasErrors = diagnostics.Any(IsError);
         return new QueryCompilation(tree, hasErrors ? null : Planner.Plan(query), diagnostics);
     }
+
+    /// <summary>The same for a query that knows nothing but parameters.</summary>
+    public static QueryCompilation Compile(string text, ImmutableArray<HostParameter> parameters) =>
+        Compile(text, new QueryEnvironment(parameters.IsDefault ? [] : parameters));
 
     /// <summary>From a command with a syntax error on, what the binder finds may only follow from that error.</summary>
     private static int StartOfFirstBrokenCommand(SyntaxTree tree)

@@ -159,7 +159,7 @@ internal sealed partial class Binder
     /// <summary>A parameter in a string or a regular expression is text, to CloudWatch too.</summary>
     private bool ReportParameterInside(SyntaxToken literal)
     {
-        foreach (HostParameter parameter in parameters)
+        foreach (HostParameter parameter in environment.Parameters)
         {
             string written = "{{" + parameter.Name + "}}";
             int start = literal.Text.IndexOf(written, StringComparison.Ordinal);
@@ -181,7 +181,7 @@ internal sealed partial class Binder
         }
 
         List<string> names = [];
-        foreach (HostParameter parameter in parameters)
+        foreach (HostParameter parameter in environment.Parameters)
         {
             if (parameter.Name == name)
             {

@@ -11,7 +11,7 @@ namespace CloudTrailQueryGen.Language.Binding;
 /// <summary>Gives every name, function and operator of a query its meaning, and reports what has none.</summary>
 internal sealed partial class Binder
 {
-    private readonly ImmutableArray<HostParameter> parameters;
+    private readonly QueryEnvironment environment;
     private readonly ImmutableArray<QueryDiagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<QueryDiagnostic>();
     private readonly ImmutableArray<BoundCommand>.Builder commands = ImmutableArray.CreateBuilder<BoundCommand>();
     private readonly List<BoundAlias> aliases = [];
@@ -23,12 +23,12 @@ internal sealed partial class Binder
     private int statsCount;
     private bool isBehindDedup;
 
-    private Binder(ImmutableArray<HostParameter> parameters) => this.parameters = parameters;
+    private Binder(QueryEnvironment environment) => this.environment = environment;
 
     /// <summary>Binds a tree; it may have syntax errors, whose missing parts are bound silently.</summary>
-    public static (BoundQuery Query, ImmutableArray<QueryDiagnostic> Diagnostics) Bind(SyntaxTree tree, ImmutableArray<HostParameter> parameters)
+    public static (BoundQuery Query, ImmutableArray<QueryDiagnostic> Diagnostics) Bind(SyntaxTree tree, QueryEnvironment environment)
     {
-        var binder = new Binder(parameters);
+        var binder = new Binder(environment);
         BoundQuery query = binder.BindQuery(tree.Root);
         return (query, binder.diagnostics.ToImmutable());
     }

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using CloudTrailQueryGen.Language.Binding;
+
+namespace CloudTrailQueryGen.Language;
+
+/// <summary>What surrounds a query: everything besides its own text that decides what it means.</summary>
+/// <param name="Parameters">What the host offers.</param>
+internal sealed record QueryEnvironment(ImmutableArray<HostParameter> Parameters)
+{
+    /// <summary>Nothing but the query.</summary>
+    public static QueryEnvironment Empty { get; } = new([]);
+
+    /// <summary>The lookup tables that are known while building.</summary>
+    public ImmutableArray<LookupTableHeader> Tables { get; init; } = [];
+
+    /// <summary>The queries that <c>$Saved(name = "…")</c> can name.</summary>
+    public ImmutableArray<SavedQuery> SavedQueries { get; init; } = [];
+}
+
+/// <summary>A parameter that the host offers to a query.</summary>
+/// <param name="Name">As in <c>{{Name}}</c>, case-sensitive.</param>
+/// <param name="Type">Text, Integer, Number, Boolean or Timestamp.</param>
+internal readonly record struct HostParameter(string Name, QueryType Type);
+
+/// <summary>What a query must know of a lookup table.</summary>
+/// <param name="Name">As <c>lookup</c> names it.</param>
+/// <param name="Columns">The names of its columns, in order.</param>
+internal sealed record LookupTableHeader(string Name, ImmutableArray<string> Columns);
+
+/// <summary>A query of the project that others can build on.</summary>
+/// <param name="Name">As <c>$Saved</c> names it.</param>
+/// <param name="Text">The query.</param>
+internal sealed record SavedQuery(string Name, string Text);
