@@ -124,8 +124,8 @@ internal static class StageEmitter
             writer.Line(Storage("GroupTable", "groups", group.Keys.Count.ToString(CultureInfo.InvariantCulture), fromEvents));
             foreach (AggregateModel aggregate in group.Aggregates)
             {
-                string constant = aggregate.Constant is { } value ? CSharpLiteral.Real(value) : string.Empty;
-                writer.Line(Storage(aggregate.Accumulator, aggregate.Field, constant, fromEvents) + " // " + CommentText.OneLine(aggregate.Text));
+                string constants = string.Join(", ", aggregate.Constants.Select(Constant));
+                writer.Line(Storage(aggregate.Accumulator, aggregate.Field, constants, fromEvents) + " // " + CommentText.OneLine(aggregate.Text));
             }
         }
         else
@@ -212,9 +212,9 @@ internal static class StageEmitter
         writer.Line("int group = groups.EndKey(" + position + ");");
         foreach (AggregateModel aggregate in group.Aggregates)
         {
-            string argument = aggregate.Argument is null ? string.Empty : ", " + expressions.Value(aggregate.Argument);
+            string arguments = string.Concat(aggregate.Arguments.Select(argument => ", " + expressions.Value(argument)));
             string where = aggregate.NeedsPosition ? ", " + position : string.Empty;
-            writer.Line(aggregate.Field + ".Add(group" + argument + where + ");");
+            writer.Line(aggregate.Field + ".Add(group" + arguments + where + ");");
         }
     }
 
@@ -250,6 +250,13 @@ internal static class StageEmitter
     /// <summary>The result's columns at the last stage; stages before it hand on what has no name.</summary>
     public static IReadOnlyList<ColumnModel> Columns(CompiledQueryModel compiled, int stage) =>
         stage + 1 == compiled.Stages.Count ? compiled.Columns : EquatableArray<ColumnModel>.Empty;
+
+    private static string Constant(ValueModel constant) => constant switch
+    {
+        IntegerValueModel integer => CSharpLiteral.Integer(integer.Number),
+        RealValueModel real => CSharpLiteral.Real(real.Number),
+        _ => throw new InvalidOperationException($"No code for a constant that is a {constant.GetType().Name}"),
+    };
 
     private static string Storage(string type, string name, string arguments, bool isField) => isField
         ? "private readonly " + type + " " + name + " = new(" + arguments + ");"

@@ -37,7 +37,7 @@ internal static class ColumnLowering
         {
             CollectSink collect when before.Transform is { } transform && (transform.Command.AddsRows || column.Index >= collect.Columns.Length) => false,
             GroupSink group => column.Index >= group.Keys.Length
-                && group.Aggregates[column.Index - group.Keys.Length].Function.Name is "count" or "count_distinct" or "countDistinct",
+                && group.Aggregates[column.Index - group.Keys.Length].Function.Name is "count" or "count_distinct",
             CollectSink collect => IsAlwaysPresent(plan, stage - 1, collect.Columns[column.Index]),
             _ => false,
         };

@@ -81,6 +81,10 @@ internal sealed partial class ExpressionLowering(IReadOnlyDictionary<string, Hos
                 return TimeBin("Floor", Value(call.Arguments[0]), call.Arguments[1]);
             case "dateceil":
                 return TimeBin("Ceiling", Value(call.Arguments[0]), call.Arguments[1]);
+            case "binLength":
+                return TimeBin("Length", Value(call.Arguments[0]), call.Arguments[1]);
+            case "binLengthBefore":
+                return TimeBin("LengthBefore", Value(call.Arguments[0]), call.Arguments[1]);
             default:
                 return new FunctionValueModel(char.ToUpperInvariant(name[0]) + name.Substring(1), Values(call.Arguments));
         }

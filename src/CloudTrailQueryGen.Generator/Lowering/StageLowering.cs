@@ -61,38 +61,8 @@ internal static class StageLowering
             collect.DedupColumns,
             collect.Limit is null ? null : expressions.Value(collect.Limit),
             collect.LimitAny),
-        GroupSink group => new GroupModel(expressions.Values(group.Keys), Aggregates(group, stage, expressions), !isSortedLater),
+        GroupSink group => new GroupModel(expressions.Values(group.Keys), AggregateLowering.Lower(group, stage, expressions), !isSortedLater),
         _ => throw new InvalidOperationException($"No sink {sink.GetType().Name}"),
-    };
-
-    private static EquatableArray<AggregateModel> Aggregates(GroupSink group, int stage, ExpressionLowering expressions)
-    {
-        var aggregates = ImmutableArray.CreateBuilder<AggregateModel>(group.Aggregates.Length);
-        foreach (BoundAggregate aggregate in group.Aggregates)
-        {
-            string name = aggregate.Function.Name;
-            string type = name switch
-            {
-                "count_distinct" or "countDistinct" => "CountDistinct",
-                _ => char.ToUpperInvariant(name[0]) + name.Substring(1),
-            };
-            aggregates.Add(new AggregateModel(
-                char.ToLowerInvariant(type[0]) + type.Substring(1) + (aggregates.Count + 1) + (stage == 0 ? string.Empty : "OfStage" + stage),
-                type + "Accumulator",
-                aggregate.Arguments.IsEmpty ? null : expressions.Value(aggregate.Arguments[0]),
-                name == "pct" ? Constant(aggregate.Arguments[1]) : null,
-                name is "earliest" or "latest",
-                ExpressionText.Readable(aggregate)));
-        }
-
-        return aggregates.MoveToImmutable();
-    }
-
-    private static double Constant(BoundExpression expression) => expression switch
-    {
-        BoundLiteral { Value: long number } => number,
-        BoundLiteral { Value: double number } => number,
-        _ => throw new InvalidOperationException("The binder admits only a constant percentage"),
     };
 
     /// <summary>A name that tells the alias and can clash with nothing else in the method.</summary>

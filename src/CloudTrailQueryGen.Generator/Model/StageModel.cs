@@ -55,8 +55,14 @@ internal sealed record GroupModel(EquatableArray<ValueModel> Keys, EquatableArra
 /// <summary>An aggregate.</summary>
 /// <param name="Field">The C# field that holds the accumulator.</param>
 /// <param name="Accumulator">The accumulator's type name.</param>
-/// <param name="Argument">What it accumulates; null for <c>count(*)</c>.</param>
-/// <param name="Constant">A constructor argument (the percentage of pct); null when there is none.</param>
+/// <param name="Constants">Numbers that it is made with, such as the percentage of pct.</param>
+/// <param name="Arguments">What it accumulates; empty for <c>count(*)</c>.</param>
 /// <param name="NeedsPosition">It also needs to know where the event is in time.</param>
 /// <param name="Text">In the notation of queries, for comments.</param>
-internal sealed record AggregateModel(string Field, string Accumulator, ValueModel? Argument, double? Constant, bool NeedsPosition, string Text);
+internal sealed record AggregateModel(
+    string Field,
+    string Accumulator,
+    EquatableArray<ValueModel> Constants,
+    EquatableArray<ValueModel> Arguments,
+    bool NeedsPosition,
+    string Text);

@@ -13,6 +13,12 @@ namespace CloudTrailQueryGen.Language.Binding;
 /// <content>The arguments of calls: how many, and of which type where that can be seen.</content>
 internal sealed partial class Binder
 {
+    /// <summary>The service's maximum (spec §4.8).</summary>
+    private const long MostTopValues = 10_000;
+
+    /// <summary>Chosen: more ranges than anybody reads (spec §4.8).</summary>
+    private const long MostBuckets = 1000;
+
     /// <summary>Null when the call cannot be bound; the reason is reported.</summary>
     private ImmutableArray<BoundExpression>? BindArguments(CallExpressionSyntax call, FunctionDescriptor function)
     {
@@ -130,6 +136,12 @@ internal sealed partial class Binder
             case "pct" when arguments[1] is BoundLiteral percent:
                 CheckPercent(percent);
                 break;
+            case "topk" when arguments[0] is BoundLiteral { Value: long count }:
+                CheckCount(function, 0, count, MostTopValues, arguments[0].Span);
+                break;
+            case "histogram" when arguments[1] is BoundLiteral { Value: long count }:
+                CheckCount(function, 1, count, MostBuckets, arguments[1].Span);
+                break;
             case "isIpInSubnet" or "isIpv4InSubnet" or "isIpv6InSubnet" when arguments[1] is BoundLiteral { Value: string cidr }:
                 CheckSubnet(function.Name, cidr, arguments[1].Span);
                 break;
@@ -147,6 +159,20 @@ internal sealed partial class Binder
         if (!double.IsNaN(value) && value is not (> 0 and <= 100))
         {
             Report(DiagnosticCatalogue.PercentIsOutOfRange, percent.Span, value.ToString("R", CultureInfo.InvariantCulture));
+        }
+    }
+
+    private void CheckCount(FunctionDescriptor function, int parameter, long count, long most, TextSpan span)
+    {
+        if (count < 1 || count > most)
+        {
+            Report(
+                DiagnosticCatalogue.CountIsOutOfRange,
+                span,
+                function.Name,
+                most.ToString(CultureInfo.InvariantCulture),
+                function.Parameters[parameter].Name,
+                count.ToString(CultureInfo.InvariantCulture));
         }
     }
 

@@ -8,12 +8,9 @@ using CloudTrailQueryGen.Language.Text;
 
 namespace CloudTrailQueryGen.Language.Binding;
 
-/// <content>Function calls and aggregates (spec §4).</content>
+/// <content>Function calls (spec §4).</content>
 internal sealed partial class Binder
 {
-    /// <summary>The aggregate whose argument is being bound.</summary>
-    private string aggregateName = string.Empty;
-
     private BoundExpression BindCall(CallExpressionSyntax call)
     {
         string name = call.Name.Text;
@@ -48,32 +45,6 @@ internal sealed partial class Binder
 
         string? near = Suggestion.For(name, FunctionTable.All.Select(function => function.Name));
         ReportWithFix(DiagnosticCatalogue.FunctionIsUnknown, call.Name.Span, near, name, near is null ? string.Empty : $"; did you mean '{near}'?");
-    }
-
-    private BoundExpression BindAggregate(CallExpressionSyntax call, FunctionDescriptor function)
-    {
-        string name = call.Name.Text;
-        if (place != AggregatePlace.Item)
-        {
-            if (place == AggregatePlace.Outside)
-            {
-                Report(DiagnosticCatalogue.AggregateIsOutsideStats, call.Name.Span, name);
-            }
-            else
-            {
-                Report(DiagnosticCatalogue.AggregateIsNested, call.Name.Span, name, aggregateName);
-            }
-
-            return new BoundMissing(call.Span);
-        }
-
-        place = AggregatePlace.Argument;
-        aggregateName = name;
-        ImmutableArray<BoundExpression>? arguments = BindArguments(call, function);
-        place = AggregatePlace.Item;
-        return arguments is { } bound
-            ? new BoundAggregate(function, bound, ResultType(function, bound), call.Span)
-            : new BoundMissing(call.Span);
     }
 
     private BoundExpression BindScalar(CallExpressionSyntax call, FunctionDescriptor function)

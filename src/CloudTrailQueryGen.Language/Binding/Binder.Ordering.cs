@@ -114,7 +114,7 @@ internal sealed partial class Binder
     /// <summary>Objects and lists are not allowed as keys (spec §5.7 e).</summary>
     private void RequirePlainValue(BoundExpression value, ExpressionSyntax expression, SyntaxToken keyword)
     {
-        if (ShapeOf(value) is FieldShape.ClosedObject or FieldShape.OpenObject or FieldShape.List)
+        if (value.Type == QueryType.Structure || ShapeOf(value) is FieldShape.ClosedObject or FieldShape.OpenObject or FieldShape.List)
         {
             Report(DiagnosticCatalogue.StructureIsNoKey, expression.Span, SourceText.Collapse(expression), keyword.Text);
         }

@@ -37,6 +37,8 @@ internal sealed partial class Binder
         }
 
         after.TimeKey = SoleTimeKey(after, keyColumns);
+        statsKeys = keyColumns;
+        aggregateCalls.Clear();
         List<BoundOutput> itemColumns = [];
         List<int> items = [];
         statsScope = after;
@@ -46,6 +48,7 @@ internal sealed partial class Binder
         }
 
         statsScope = null;
+        CheckTopk(stats);
         keyAliases.ForEach(alias => ClaimName(alias));
         Replace(statsColumns, keyColumns, itemColumns);
         foreach (BoundOutput column in statsColumns)

@@ -40,7 +40,7 @@ internal static partial class DiagnosticCatalogue
         "The subnet '{0}' does not begin at its first address; use '{1}' instead") with { HasReplacement = true };
 
     public static readonly QueryDiagnosticDescriptor PeriodIsMisplaced = Error("CTQ3013", "Period where a value belongs",
-        "The period '{0}' cannot stand here; periods are arguments of 'bin', 'datefloor' and 'dateceil'");
+        "The period '{0}' cannot stand here; periods are arguments of 'bin', 'datefloor', 'dateceil' and 'rate'");
 
     public static readonly QueryDiagnosticDescriptor PeriodIsExpected = Error("CTQ3014", "Period expected",
         "'{0}' takes a period such as '5m' as its argument '{1}'{2}");
@@ -80,4 +80,22 @@ internal static partial class DiagnosticCatalogue
 
     public static readonly QueryDiagnosticDescriptor TruthIsText = Warning("CTQ3028", "Text compared with a boolean",
         "'{0}' is text in CloudTrail and never equals {1}; use '{2}' instead") with { HasReplacement = true };
+
+    public static readonly QueryDiagnosticDescriptor CountIsOutOfRange = Error("CTQ3042", "Count out of range",
+        "'{0}' takes a whole number from 1 to {1} as its argument '{2}', not '{3}'");
+
+    public static readonly QueryDiagnosticDescriptor TopkIsNotAlone = Error("CTQ3043", "Topk beside something else",
+        "'{0}' must be alone in its 'stats'; leave the rest out, or compute it in a query of its own");
+
+    public static readonly QueryDiagnosticDescriptor TopkIsGrouped = Error("CTQ3044", "Topk of groups",
+        "'{0}' takes no groups; leave 'by' out, or use 'count(*)', add '{1}' behind 'by', and sort by the count");
+
+    public static readonly QueryDiagnosticDescriptor RateNeedsTimeBin = Error("CTQ3045", "Rate without its time bin",
+        "'{0}' needs exactly one time bin behind 'by'; {1}");
+
+    public static readonly QueryDiagnosticDescriptor PeriodHasNoFixedLength = Error("CTQ3046", "Period of no fixed length",
+        "'{0}' cannot take the period '{1}', because months, quarters and years differ in length; use days or weeks");
+
+    public static readonly QueryDiagnosticDescriptor OverTimeHasNoBin = Warning("CTQ3047", "No time bin for a time series",
+        "'{0}' is the same as '{1}' and stands for a time series only with a time bin behind 'by'; add one such as 'bin(5m)'");
 }

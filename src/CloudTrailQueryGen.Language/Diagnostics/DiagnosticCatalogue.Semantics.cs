@@ -52,7 +52,7 @@ internal static partial class DiagnosticCatalogue
         "This 'display' has no effect, because a later one replaces it");
 
     public static readonly QueryDiagnosticDescriptor StructureIsNoKey = Error("CTQ4017", "Object or list as a key",
-        "'{0}' is an object or a list in CloudTrail, and CloudWatch does not take those in '{1}'; use one of its members");
+        "'{0}' is an object or a list, and CloudWatch does not take those in '{1}'; use one of its members");
 
     public static readonly QueryDiagnosticDescriptor StructureIsSearchedAsText = Info("CTQ4018", "Object or list searched as text",
         "'{0}' is an object or a list in CloudTrail; its JSON text is searched here, but CloudWatch may find nothing");

@@ -21,6 +21,12 @@ internal sealed record FunctionDescriptor(
     bool IsEvaluated,
     string Summary)
 {
+    /// <summary>The aggregate that this one is another name of; null when it is none's.</summary>
+    public string? SameAs { get; init; }
+
+    /// <summary>The aggregate compares where its rows stand in time and input.</summary>
+    public bool ReadsPosition { get; init; }
+
     /// <summary>How many arguments a call has at least.</summary>
     public int MinimumArguments => Parameters.Count(parameter => parameter.Form != ParameterForm.Optional);
 

@@ -38,7 +38,7 @@ internal static class PlanFacts
 
     /// <summary>
     /// Event rows are always ordered by time in the end. Groups are, unless they are sorted (then ties go by key) or there is only
-    /// one; earliest and latest compare times.
+    /// one; some aggregates compare times.
     /// </summary>
     private static bool OrdersByTime(ImmutableArray<QueryStage> stages)
     {
@@ -50,7 +50,7 @@ internal static class PlanFacts
                 lastGroup = i;
                 foreach (BoundAggregate aggregate in group.Aggregates)
                 {
-                    if (aggregate.Function.Name is "earliest" or "latest")
+                    if (aggregate.Function.ReadsPosition)
                     {
                         return true;
                     }

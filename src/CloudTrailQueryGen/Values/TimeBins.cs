@@ -48,6 +48,22 @@ public static class TimeBins
             : Value.Missing;
     }
 
+    /// <summary>The length of the interval that holds the instant.</summary>
+    /// <inheritdoc cref="Floor" path="/param"/>
+    /// <returns>Milliseconds; missing when <paramref name="timestamp"/> is no timestamp, or an end of the interval is out of range.</returns>
+    public static Value Length(scoped in Value timestamp, long count, PeriodUnit unit) =>
+        timestamp.Kind == ValueKind.Timestamp ? Length(timestamp.Integer, count, unit) : Value.Missing;
+
+    /// <summary>The length of the interval that ends with the instant, as the result of <see cref="Ceiling"/> does.</summary>
+    /// <inheritdoc cref="Length(in Value, long, PeriodUnit)" path="/param|/returns"/>
+    public static Value LengthBefore(scoped in Value timestamp, long count, PeriodUnit unit) =>
+        timestamp.Kind == ValueKind.Timestamp && timestamp.Integer != long.MinValue ? Length(timestamp.Integer - 1, count, unit) : Value.Missing;
+
+    private static Value Length(long instant, long count, PeriodUnit unit) =>
+        TryFindBin(instant, count, unit, out long start, out long next, out bool hasNext) && hasNext
+            ? Value.FromInteger(next - start)
+            : Value.Missing;
+
     private static bool TryFindBin(long instant, long count, PeriodUnit unit, out long start, out long next, out bool hasNext)
     {
         start = next = 0;

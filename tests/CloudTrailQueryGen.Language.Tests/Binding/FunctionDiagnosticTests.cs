@@ -96,7 +96,7 @@ public sealed class FunctionDiagnosticTests
         "The subnet '2001:db8::1/32' does not begin at its first address; use '2001:db8::/32' instead")]
     [InlineData(
         "filter eventTime > {|CTQ3013:5m|}",
-        "The period '5m' cannot stand here; periods are arguments of 'bin', 'datefloor' and 'dateceil'")]
+        "The period '5m' cannot stand here; periods are arguments of 'bin', 'datefloor', 'dateceil' and 'rate'")]
     [InlineData(
         "stats count(*) by bin({|CTQ3014:5|})",
         "'bin' takes a period such as '5m' as its argument 'period'; add a unit, for example '5m'")]

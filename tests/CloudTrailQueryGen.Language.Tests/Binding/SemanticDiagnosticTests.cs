@@ -74,13 +74,13 @@ public sealed class SemanticDiagnosticTests
         "This 'display' has no effect, because a later one replaces it")]
     [InlineData(
         "stats count(*) by {|CTQ4017:requestParameters|}",
-        "'requestParameters' is an object or a list in CloudTrail, and CloudWatch does not take those in 'by'; use one of its members")]
+        "'requestParameters' is an object or a list, and CloudWatch does not take those in 'by'; use one of its members")]
     [InlineData(
         "sort {|CTQ4017:requestParameters|}",
-        "'requestParameters' is an object or a list in CloudTrail, and CloudWatch does not take those in 'sort'; use one of its members")]
+        "'requestParameters' is an object or a list, and CloudWatch does not take those in 'sort'; use one of its members")]
     [InlineData(
         "dedup {|CTQ4017:userIdentity|}",
-        "'userIdentity' is an object or a list in CloudTrail, and CloudWatch does not take those in 'dedup'; use one of its members")]
+        "'userIdentity' is an object or a list, and CloudWatch does not take those in 'dedup'; use one of its members")]
     [InlineData(
         "filter {|CTQ4018:requestParameters|} like 'x'",
         "'requestParameters' is an object or a list in CloudTrail; its JSON text is searched here, but CloudWatch may find nothing")]

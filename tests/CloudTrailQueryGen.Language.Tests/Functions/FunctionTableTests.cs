@@ -14,10 +14,11 @@ public sealed class FunctionTableTests
     {
         string[] expected =
         [
-            "abs", "avg", "bin", "ceil", "coalesce", "concat", "count", "count_distinct", "dateceil", "datefloor", "earliest", "endsWith", "floor", "fromMillis",
-            "greatest", "isIpInSubnet", "isIpv4InSubnet", "isIpv6InSubnet", "isNumeric", "isValidIp", "isValidIpV4", "isValidIpV6", "isblank", "isempty",
-            "ispresent", "latest", "least", "ltrim", "max", "min", "pct", "replace", "round", "rtrim", "sqrt", "startsWith", "stddev", "strcontains", "strlen",
-            "substr", "sum", "toMillis", "tolower", "toupper", "trim", "unmask",
+            "abs", "avg", "bin", "ceil", "coalesce", "concat", "count", "countOverTime", "count_distinct", "dateceil", "datefloor", "earliest", "endsWith",
+            "floor", "fromMillis", "greatest", "histogram", "isIpInSubnet", "isIpv4InSubnet", "isIpv6InSubnet", "isNumeric", "isValidIp", "isValidIpV4",
+            "isValidIpV6", "isblank", "isempty", "ispresent", "latest", "least", "ltrim", "max", "min", "pct", "rate", "replace", "round", "rtrim",
+            "sortsFirst", "sortsLast", "sqrt", "startsWith", "stddev", "strcontains", "strlen", "substr", "sum", "sumOverTime", "toMillis", "tolower",
+            "topk", "toupper", "trim", "unmask", "values", "variance",
         ];
         Assert.Equal(expected, FunctionTable.All.Where(f => f.IsEvaluated).Select(f => f.Name).Order(StringComparer.Ordinal));
     }
@@ -28,6 +29,8 @@ public sealed class FunctionTableTests
     [InlineData("isPresent", "ispresent")]
     [InlineData("strftime", "formatDate")]
     [InlineData("collect_values", "values")]
+    [InlineData("COUNT_OVER_TIME", "countOverTime")]
+    [InlineData("sum_over_time", "sumOverTime")]
     public void NamesAndAliasesAreFoundInAnyCase(string name, string expected) => Assert.Equal(expected, FunctionTable.Find(name)!.Name);
 
     [Fact]
@@ -51,5 +54,21 @@ public sealed class FunctionTableTests
     }
 
     [Fact]
-    public void TheHiddenFunctionCanNotBeCalled() => Assert.Null(FunctionTable.Find(FunctionTable.IsoTime.Name));
+    public void OtherNamesAreOfAggregatesWithTheSameParameters()
+    {
+        foreach (FunctionDescriptor function in FunctionTable.All.Where(f => f.SameAs is not null))
+        {
+            FunctionDescriptor same = FunctionTable.Find(function.SameAs!)!;
+            Assert.Null(same.SameAs);
+            Assert.Equal(function.ReturnType, same.ReturnType);
+            Assert.Equal(function.Parameters.Select(p => (p.Name, p.Type)), same.Parameters.Select(p => (p.Name, p.Type)));
+        }
+    }
+
+    [Fact]
+    public void HiddenFunctionsCanNotBeCalled()
+    {
+        FunctionDescriptor[] hidden = [FunctionTable.IsoTime, FunctionTable.BinLength, FunctionTable.BinLengthBefore];
+        Assert.All(hidden, function => Assert.Null(FunctionTable.Find(function.Name)));
+    }
 }

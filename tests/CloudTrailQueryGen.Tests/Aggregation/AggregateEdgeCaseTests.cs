@@ -19,6 +19,10 @@ public sealed class AggregateEdgeCaseTests
     [InlineData("max", "Missing")]
     [InlineData("earliest", "Missing")]
     [InlineData("latest", "Missing")]
+    [InlineData("variance", "Missing")]
+    [InlineData("histogram", "Missing")]
+    [InlineData("topk", "Missing")]
+    [InlineData("values", "Missing")]
     public void Nothing_and_missing_values_have_the_same_result(string name, string expected)
     {
         AggregateKind kind = AggregateKind.Find(name);
@@ -30,6 +34,8 @@ public sealed class AggregateEdgeCaseTests
     [InlineData("sum")]
     [InlineData("avg")]
     [InlineData("stddev")]
+    [InlineData("variance")]
+    [InlineData("histogram")]
     [InlineData("pct50")]
     public void Text_that_is_no_number_is_ignored(string name)
     {
@@ -107,6 +113,29 @@ public sealed class AggregateEdgeCaseTests
         Assert.Equal("Real 0.5", stddev.ResultOf(long.MaxValue - 1, long.MaxValue));
         Assert.Equal("Real 1E+300", stddev.ResultOf(1e300, -1e300));
         Assert.Equal("Real 5E-320", stddev.ResultOf(5e-320, -5e-320));
+    }
+
+    [Fact]
+    public void The_variance_is_the_population_s()
+    {
+        AggregateKind variance = AggregateKind.Find("variance");
+        Assert.Equal("Integer 4", variance.ResultOf(2, 4, 4, 4, 5, 5, 7, 9));
+        Assert.Equal("Integer 0", variance.ResultOf(5));
+        Assert.Equal("Real 0.25", variance.ResultOf("1", 2, "x"));
+        Assert.Equal("Real 0.6666666666666666", variance.ResultOf(1, 2, 3));
+        Assert.Equal("Real 0.25", variance.ResultOf(TestValue.Timestamp(1), TestValue.Timestamp(2)));
+    }
+
+    [Fact]
+    public void The_variance_does_not_cancel_and_is_missing_beyond_the_range()
+    {
+        AggregateKind variance = AggregateKind.Find("variance");
+        Assert.Equal("Integer 1", variance.ResultOf(1_000_000_000_000_000_000, 1_000_000_000_000_000_002));
+        Assert.Equal("Real 0.25", variance.ResultOf(long.MaxValue - 1, long.MaxValue));
+        Assert.Equal("Real 9.999999999999999E+299", variance.ResultOf(1e150, -1e150));
+        Assert.Equal("Missing", variance.ResultOf(1e300, -1e300));
+        Assert.Equal("Integer 0", variance.ResultOf(5e-320, -5e-320));
+        Assert.Equal("Integer 0", variance.ResultOf([.. Enumerable.Repeat((TestValue)0.1, 10)]));
     }
 
     [Theory]

@@ -21,6 +21,10 @@ internal sealed record AggregateKind(
         Of<PctAccumulator>("pct50", () => new(50), (a, g, v, _) => a.Add(g, v.ToValue()), (a, b, m) => a.Merge(b, m)),
         Of<PctAccumulator>("pct99.9", () => new(99.9), (a, g, v, _) => a.Add(g, v.ToValue()), (a, b, m) => a.Merge(b, m)),
         Of<StddevAccumulator>("stddev", () => new(), (a, g, v, _) => a.Add(g, v.ToValue()), (a, b, m) => a.Merge(b, m)),
+        Of<VarianceAccumulator>("variance", () => new(), (a, g, v, _) => a.Add(g, v.ToValue()), (a, b, m) => a.Merge(b, m)),
+        Of<HistogramAccumulator>("histogram", () => new(5), (a, g, v, _) => a.Add(g, v.ToValue()), (a, b, m) => a.Merge(b, m)),
+        Of<TopkAccumulator>("topk", () => new(3), (a, g, v, _) => a.Add(g, v.ToValue()), (a, b, m) => a.Merge(b, m)),
+        Of<ValuesAccumulator>("values", () => new(), (a, g, v, p) => a.Add(g, v.ToValue(), p), (a, b, m) => a.Merge(b, m)),
         Of<EarliestAccumulator>("earliest", () => new(), (a, g, v, p) => a.Add(g, v.ToValue(), p), (a, b, m) => a.Merge(b, m)),
         Of<LatestAccumulator>("latest", () => new(), (a, g, v, p) => a.Add(g, v.ToValue(), p), (a, b, m) => a.Merge(b, m)),
     ];

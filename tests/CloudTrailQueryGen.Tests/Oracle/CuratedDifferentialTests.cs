@@ -63,6 +63,25 @@ public sealed class CuratedDifferentialTests
         "fields requestParameters.n * 2 as m | accum m as t | fields t + 1 as u | accum u as v | filter v > u | stats max(v), count(*) by eventName",
         "unnest requestParameters.items into item | accum item as total | fields eventName, item, total | limit 20",
 
+        // Lists, maps and the order in them.
+        "stats values(requestParameters.n) as v, values(eventName) as w, COLLECT_VALUES(requestParameters.items) as x by readOnly",
+        "stats values(requestParameters.s) as v by bin(1h) | sort @timestamp | limit 5",
+        "stats count(*) as c by eventName, requestParameters.n | stats values(eventName) as names, values(c) as counts, values(requestParameters.n) as n by c > 1 as often",
+        "stats latest(requestParameters.s) as s by eventName | stats topk(2, s)",
+        "stats topk(3, requestParameters.n)",
+        "filter ispresent(requestParameters.a) | stats topk(10000, requestParameters.a) as top",
+        "fields requestParameters.n + requestParameters.n as twice | stats topk(1, twice) as t | fields t, ispresent(t) as has, t = 1 as never",
+        "stats histogram(requestParameters.n, 4) as h, histogram(requestParameters.n / 3, 3) as i, histogram(strlen(eventName), 1) as j by readOnly",
+        "stats histogram(toMillis(@timestamp), 1000) as h",
+        "stats histogram(requestParameters.n * 1e300, 7) as h, variance(requestParameters.n * 1e200) as v, variance(requestParameters.n) as w by eventName",
+
+        // Time series.
+        "stats rate(requestParameters.n, 1m) as r, countOverTime(requestParameters.n) as c, sumOverTime(requestParameters.n) as s by bin(1h)",
+        "stats rate(requestParameters.n, 1w) as r, rate(1, 1d) * 2 as t by bin(1mo) as month, eventName | sort month, eventName",
+        "stats rate(strlen(eventName), 1h) as r by datefloor(@timestamp, 7h) as d | sort r desc | filter r > 1",
+        "stats rate(strlen(eventName), 500ms) as r, sum(strlen(eventName)) as s by dateceil(@timestamp, 1q) | sort @timestamp",
+        "stats sum(requestParameters.n) as s, max(@timestamp) as t by eventName | stats rate(s, 1h) as r, count_over_time(s) as c by datefloor(t, 1d)",
+
         // Names of several spellings.
         "fields requestParameters.items[0] as i, requestParameters.items.0 as j, requestParameters.`items`.`0` as k | filter i = j or not ispresent(i)",
         "fields requestParameters.items.0 as i | sort i | dedup requestParameters.items[0] | limit 5",

@@ -12,7 +12,10 @@ namespace CloudTrailQueryGen.Tests.Oracle;
 internal static class OracleAggregates
 {
     private static readonly FrozenSet<string> s_names = FrozenSet.ToFrozenSet(
-        ["count", "count_distinct", "countdistinct", "sum", "avg", "min", "max", "pct", "stddev", "earliest", "latest"]);
+        [
+            "count", "count_distinct", "countdistinct", "sum", "avg", "min", "max", "pct", "stddev", "variance", "earliest", "latest", "sortsfirst", "sortslast",
+            "values", "collect_values", "topk", "histogram", "rate", "countovertime", "count_over_time", "sumovertime", "sum_over_time",
+        ]);
 
     public static bool IsAggregate(CallExpressionSyntax call) => s_names.Contains(call.Name.Text.ToLowerInvariant());
 
@@ -24,32 +27,37 @@ internal static class OracleAggregates
             return OracleValue.FromInteger(rows.Count);
         }
 
+        ExpressionSyntax argument = call.Arguments[name == "topk" ? 1 : 0];
         List<(OracleRow Row, OracleValue Value)> present =
-        [
-            .. rows.Select(row => (row, OracleExpressions.Evaluate(call.Arguments[0], new RowScope(row)))).Where(pair => !pair.Item2.IsMissing),
-        ];
+            [.. rows.Select(row => (row, OracleExpressions.Evaluate(argument, new RowScope(row)))).Where(pair => !pair.Item2.IsMissing)];
         List<OracleValue> values = [.. present.Select(pair => pair.Value)];
         List<OracleValue> numbers = [.. values.Select(OracleNumbers.Of).Where(number => !number.IsMissing)];
         return name switch
         {
-            "count" => OracleValue.FromInteger(values.Count),
+            "count" or "countovertime" or "count_over_time" => OracleValue.FromInteger(values.Count),
             "count_distinct" or "countdistinct" => OracleValue.FromInteger(values.Select(OracleText.Of).Distinct(StringComparer.Ordinal).Count()),
-            "min" => InOrder(values).FirstOrDefault(),
-            "max" => InOrder(values).LastOrDefault(),
+            "min" or "sortsfirst" => InOrder(values).FirstOrDefault(),
+            "max" or "sortslast" => InOrder(values).LastOrDefault(),
             "earliest" => InTime(present).FirstOrDefault(),
             "latest" => InTime(present).LastOrDefault(),
+            "values" or "collect_values" => OracleCollections.Values(present),
+            "topk" => OracleCollections.MostFrequent(values, Whole(call.Arguments[0])),
             _ => numbers.Count == 0 ? OracleValue.Missing : OverNumbers(name, numbers, call),
         };
     }
 
     private static OracleValue OverNumbers(string name, List<OracleValue> numbers, CallExpressionSyntax call) => name switch
     {
-        "sum" => Sum(numbers),
+        "sum" or "rate" or "sumovertime" or "sum_over_time" => Sum(numbers),
         "avg" => OracleValue.FromReal(Mean(numbers).ToDouble()),
         "stddev" => OracleValue.FromReal(Variance(numbers).SquareRoot()),
+        "variance" => OracleValue.FromReal(Variance(numbers).ToDouble()),
+        "histogram" => OracleCollections.Histogram(numbers, Whole(call.Arguments[1])),
         "pct" => Percentile(numbers, call.Arguments[1].ToString()),
         _ => throw new NotSupportedException(name),
     };
+
+    private static int Whole(ExpressionSyntax constant) => int.Parse(constant.ToString(), CultureInfo.InvariantCulture);
 
     /// <summary>Exact, rounded once; a sum of whole numbers is whole.</summary>
     public static OracleValue Sum(List<OracleValue> numbers) => numbers.All(number => number.Kind == OracleKind.Integer)

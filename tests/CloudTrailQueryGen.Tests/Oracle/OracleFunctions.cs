@@ -14,7 +14,7 @@ internal static class OracleFunctions
         string name = call.Name.Text.ToLowerInvariant();
         if (name is "bin" or "datefloor" or "dateceil")
         {
-            var period = (Period)((LiteralExpressionSyntax)call.Arguments[^1]).Token.Value!;
+            Period period = OracleTime.PeriodOf(call);
             OracleValue time = name == "bin" ? scope.Field("@timestamp") : OracleExpressions.Evaluate(call.Arguments[0], scope);
             return name == "dateceil" ? OracleTime.Ceiling(time, period) : OracleTime.Floor(time, period);
         }

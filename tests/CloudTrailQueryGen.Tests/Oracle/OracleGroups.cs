@@ -8,8 +8,6 @@ namespace CloudTrailQueryGen.Tests.Oracle;
 /// <summary>The grouping of <c>stats</c> (spec §3.6): keys are the same when their canonical texts are, and missing is a key of its own.</summary>
 internal static class OracleGroups
 {
-    private static readonly string[] s_timeFunctions = ["bin", "datefloor", "dateceil"];
-
     public static List<OracleRow> Of(IReadOnlyList<OracleRow> rows, List<OracleColumn> keys, List<OracleColumn> aggregates)
     {
         if (keys.Count == 0)
@@ -45,7 +43,7 @@ internal static class OracleGroups
             group.Add(key, value);
         }
 
-        var scope = new GroupScope(rows, group);
+        var scope = new GroupScope(rows, group, keys);
         foreach (OracleColumn aggregate in aggregates)
         {
             group.Add(aggregate, OracleExpressions.Evaluate(aggregate.Expression, scope));
@@ -75,7 +73,7 @@ internal static class OracleGroups
     }
 
     private static bool IsTimeKey(OracleColumn key) =>
-        key.Expression is CallExpressionSyntax call
-        && s_timeFunctions.Contains(call.Name.Text, StringComparer.OrdinalIgnoreCase)
+        OracleTime.IsBin(key)
+        && key.Expression is CallExpressionSyntax call
         && (call.Arguments.Count == 1 || OraclePaths.NameOf(call.Arguments[0]) == "@timestamp");
 }

@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CloudTrailQueryGen.Language.Syntax;
+using CloudTrailQueryGen.Language.Syntax.Nodes;
 
 namespace CloudTrailQueryGen.Tests.Oracle;
 
@@ -44,8 +45,27 @@ internal static partial class OracleTime
         return OracleValue.FromTimestamp(floor == timestamp.Whole ? floor : Next(floor, capped));
     }
 
+    /// <summary>Whether a key of <c>stats</c> cuts time into intervals.</summary>
+    public static bool IsBin(OracleColumn key) =>
+        key.Expression is CallExpressionSyntax call && call.Name.Text.ToLowerInvariant() is "bin" or "datefloor" or "dateceil";
+
+    /// <summary>The period that is the last argument of a call.</summary>
+    public static Period PeriodOf(CallExpressionSyntax call) => (Period)((LiteralExpressionSyntax)call.Arguments[^1]).Token.Value!;
+
+    /// <summary>The milliseconds from the start of an interval to the next; the interval begins with the instant, or ends with it.</summary>
+    public static OracleValue Length(OracleValue instant, Period period, bool isEnd)
+    {
+        if (instant.IsMissing)
+        {
+            return OracleValue.Missing;
+        }
+
+        long start = Floor(isEnd ? instant.Whole - 1 : instant.Whole, Cap(period));
+        return OracleValue.FromInteger(Next(start, Cap(period)) - start);
+    }
+
     /// <summary>Larger counts are clamped silently by the service.</summary>
-    private static Period Cap(Period period)
+    public static Period Cap(Period period)
     {
         long cap = period.Unit switch
         {
@@ -87,8 +107,10 @@ internal static partial class OracleTime
         };
     }
 
-    private static long FixedLength(Period period) => period.Count * period.Unit switch
+    public static long FixedLength(Period period) => period.Count * period.Unit switch
     {
+        PeriodUnit.Week => 7 * Day,
+        PeriodUnit.Day => Day,
         PeriodUnit.Millisecond => 1L,
         PeriodUnit.Second => 1000L,
         PeriodUnit.Minute => 60_000L,

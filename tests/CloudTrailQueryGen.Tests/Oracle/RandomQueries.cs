@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Text.RegularExpressions;
 
 namespace CloudTrailQueryGen.Tests.Oracle;
 
@@ -9,7 +10,7 @@ namespace CloudTrailQueryGen.Tests.Oracle;
 /// Seeded queries that are valid by the language reference: no name is made twice, no <c>sort</c> or <c>limit</c> before
 /// <c>stats</c>, behind <c>stats</c> only its columns, behind <c>dedup</c> only <c>limit</c>.
 /// </summary>
-internal sealed class RandomQueries(int seed)
+internal sealed partial class RandomQueries(int seed)
 {
     private readonly Random _random = new(seed);
     private readonly HashSet<string> _properties = new(StringComparer.OrdinalIgnoreCase);
@@ -25,6 +26,13 @@ internal sealed class RandomQueries(int seed)
         _aliases = 0;
         var commands = new List<string>();
         AddRowCommands(commands, 3);
+        if (Chance(0.03))
+        {
+            // Behind it there is nothing but a list.
+            commands.Add($"stats topk({Pick(["1", "2", "3", "10000"])}, {_expressions.Any(1)}){Pick(["", " as c0"])}");
+            return Join(commands);
+        }
+
         bool isGrouped = Chance(0.45);
         if (isGrouped)
         {
@@ -38,8 +46,10 @@ internal sealed class RandomQueries(int seed)
         }
 
         AddSetCommands(commands, isGrouped);
-        return string.Join(Pick([" | ", "\n| ", "|"]), commands.Count == 0 ? ["limit 3"] : commands);
+        return Join(commands);
     }
+
+    private string Join(List<string> commands) => string.Join(Pick([" | ", "\n| ", "|"]), commands.Count == 0 ? ["limit 3"] : commands);
 
     private void AddRowCommands(List<string> commands, int most)
     {
@@ -162,6 +172,13 @@ internal sealed class RandomQueries(int seed)
             columns.Add(alias);
         }
 
+        AddTimeSeries(items, columns, keys);
+        if (Chance(0.2))
+        {
+            // A structure is no key of a later command, so that none may name it.
+            items.Add($"{Collection()} as {Alias()}");
+        }
+
         if (Chance(0.3))
         {
             texts.Add("count(*)");
@@ -174,6 +191,25 @@ internal sealed class RandomQueries(int seed)
         return $"stats {string.Join(", ", items)}{(keys.Count > 0 ? " by " + string.Join(", ", keys) : "")}";
     }
 
+    /// <summary><c>rate</c>, where exactly one key is a time bin; a key that only names an alias may be one in disguise.</summary>
+    private void AddTimeSeries(List<string> items, List<string> columns, List<string> keys)
+    {
+        List<string> expressions = [.. keys.Select(key => key.Split(" as ")[0])];
+        if (expressions.Count(key => Bin().IsMatch(key)) == 1 && !expressions.Exists(_expressions.Aliases.Contains))
+        {
+            string alias = Alias();
+            items.Add($"rate({_expressions.Number(0)}, {Pick(["1s", "1m", "100ms", "90m", "1d", "2w"])}) as {alias}");
+            columns.Add(alias);
+        }
+    }
+
+    private string Collection() => _random.Next(4) switch
+    {
+        0 => $"histogram({_expressions.Number(1)}, {Pick(["1", "2", "3", "10", "1000"])})",
+        1 => $"COLLECT_VALUES({_expressions.Name()})",
+        _ => $"values({_expressions.Any(1)})",
+    };
+
     /// <summary>An aggregate by itself, in arithmetic, or with the alias of an earlier item.</summary>
     private string Item(string aggregate, List<string> earlier, bool isFirst) => _random.Next(6) switch
     {
@@ -184,7 +220,7 @@ internal sealed class RandomQueries(int seed)
         _ => aggregate,
     };
 
-    private string Aggregate(bool isFirst) => _random.Next(isFirst ? 12 : 10) switch
+    private string Aggregate(bool isFirst) => _random.Next(isFirst ? 16 : 14) switch
     {
         0 => "count(*)",
         1 => $"count({_expressions.Name()})",
@@ -195,7 +231,11 @@ internal sealed class RandomQueries(int seed)
         7 => $"MAX({RandomExpressions.Scalar(_expressions.Any(1))})",
         8 => $"pct({_expressions.Number(0)}, {Pick(["50", "90", "99.9", "0.1", "100", "33.3"])})",
         9 => $"stddev({_expressions.Number(0)})",
-        10 => $"earliest({RandomExpressions.Scalar(_expressions.Any(0))})",
+        10 => $"variance({_expressions.Number(1)})",
+        11 => $"{Pick(["sortsFirst", "sortsLast"])}({RandomExpressions.Scalar(_expressions.Any(1))})",
+        12 => $"{Pick(["countOverTime", "count_over_time"])}({_expressions.Any(0)})",
+        13 => $"{Pick(["sumOverTime", "sum_over_time"])}({_expressions.Number(1)})",
+        14 => $"earliest({RandomExpressions.Scalar(_expressions.Any(0))})",
         _ => $"latest({RandomExpressions.Scalar(_expressions.Any(0))})",
     };
 
@@ -211,6 +251,9 @@ internal sealed class RandomQueries(int seed)
 
     /// <summary>References to a column by its text ignore case and white space; names and literals in it do not, so those stay.</summary>
     private string Respell(string text) => text == "count(*)" ? Pick(["count(*)", "COUNT(*)", "count( * )", "Count (*)"]) : text;
+
+    [GeneratedRegex(@"^(bin|datefloor|dateceil)\([^()]*\)$")]
+    private static partial Regex Bin();
 
     private string Alias() => "c" + (++_aliases).ToString(CultureInfo.InvariantCulture);
 

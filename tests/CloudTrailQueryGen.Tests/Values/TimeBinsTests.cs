@@ -69,6 +69,30 @@ public sealed class TimeBinsTests
         Assert.Equal(ceiling, Notation.Show(TimeBins.Ceiling(Notation.Parse(timestamp), count, unit)));
     }
 
+    [Theory]
+    [InlineData("t0", 5, PeriodUnit.Minute, "300000", "300000")]
+    [InlineData("t1", 1, PeriodUnit.Day, "86400000", "86400000")]
+    [InlineData("t75600000", 7, PeriodUnit.Hour, "10800000", "25200000")]
+    [InlineData("t86400000", 7, PeriodUnit.Hour, "25200000", "10800000")]
+    [InlineData("t2678400000", 1, PeriodUnit.Month, "2419200000", "2678400000")]
+    [InlineData("t5097600000", 1, PeriodUnit.Month, "2678400000", "2419200000")]
+    [InlineData("t63072000000", 1, PeriodUnit.Year, "31622400000", "31536000000")]
+    [InlineData("t0", 1, PeriodUnit.Week, "604800000", "604800000")]
+    [InlineData("t-1", 1, PeriodUnit.Millisecond, "1", "1")]
+    [InlineData("missing", 1, PeriodUnit.Hour, "missing", "missing")]
+    [InlineData("86400000", 1, PeriodUnit.Hour, "missing", "missing")]
+    [InlineData("'abc'", 1, PeriodUnit.Hour, "missing", "missing")]
+    [InlineData("t5", 0, PeriodUnit.Hour, "missing", "missing")]
+    [InlineData("t9223372036854775807", 1, PeriodUnit.Second, "missing", "missing")]
+    [InlineData("t-9223372036854775808", 1, PeriodUnit.Second, "missing", "missing")]
+    [InlineData("t5", 53375995583, PeriodUnit.Day, "4611686018371200000", "4611686018371200000")]
+    public void Lengths_of_the_interval_that_holds_the_instant_and_of_the_one_that_ends_with_it(
+        string timestamp, long count, PeriodUnit unit, string length, string lengthBefore)
+    {
+        Assert.Equal(length, Notation.Show(TimeBins.Length(Notation.Parse(timestamp), count, unit)));
+        Assert.Equal(lengthBefore, Notation.Show(TimeBins.LengthBefore(Notation.Parse(timestamp), count, unit)));
+    }
+
     private static long Milliseconds(string instant) => (System.DateTime.ParseExact(
         instant, "yyyy-MM-dd HH:mm:ss.fff", System.Globalization.CultureInfo.InvariantCulture).Ticks - System.DateTime.UnixEpoch.Ticks) / 10_000;
 }

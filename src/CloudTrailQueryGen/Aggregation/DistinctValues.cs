@@ -1,0 +1,160 @@
+using System;
+using System.Buffers.Binary;
+
+namespace CloudTrailQueryGen.Runtime;
+
+/// <summary>
+/// The different values of each group, numbered in the order of their first appearance. Values are the same when their canonical texts are; if
+/// they are of different kinds, such as 1 and "1", the text stands for all of them, whatever came first. One table holds the pairs of group and
+/// text, so that many small groups cost no table each.
+/// </summary>
+internal sealed class DistinctValues
+{
+    private const int HeaderSize = sizeof(int);
+    private readonly KeyTable pairs;
+    private readonly RowBuffer buffer = new();
+    private ValueKind[] kinds = [];
+    private int[] byGroup = [];
+    private int[] groupEnds = [];
+    private int indexed;
+
+    /// <summary>No values.</summary>
+    /// <param name="hashMask">Bits of the hash in use; fewer only to force collisions in tests.</param>
+    public DistinctValues(ulong hashMask = ulong.MaxValue) => pairs = new KeyTable(hashMask);
+
+    /// <summary>How many pairs of group and value there are.</summary>
+    public int Count => pairs.Count;
+
+    /// <summary>The number of a value that is not missing; it is <see cref="Count"/> before the call when the value is new.</summary>
+    public int FindOrAdd(int group, in Value value)
+    {
+        buffer.Clear();
+        Span<byte> pair = buffer.Take(HeaderSize + ValueText.MaxLength(value));
+        int length = ValueText.Write(value, pair[HeaderSize..]);
+        return FindOrAdd(group, pair[..(HeaderSize + length)], value.Kind);
+    }
+
+    /// <summary>The number of the value that <paramref name="other"/> has under <paramref name="index"/>, in a group of this table.</summary>
+    public int FindOrAdd(int group, DistinctValues other, int index)
+    {
+        ReadOnlySpan<byte> theirs = other.pairs[index];
+        buffer.Clear();
+        Span<byte> pair = buffer.Take(theirs.Length);
+        theirs.CopyTo(pair);
+        return FindOrAdd(group, pair, other.kinds[index]);
+    }
+
+    /// <summary>The group of a value.</summary>
+    public int Group(int index) => BinaryPrimitives.ReadInt32LittleEndian(pairs[index]);
+
+    /// <summary>The canonical text of a value.</summary>
+    public ReadOnlySpan<byte> Text(int index) => pairs[index][HeaderSize..];
+
+    /// <summary>The numbers of a group's values, for the caller to arrange; valid until another value is added.</summary>
+    public Span<int> OfGroup(int group)
+    {
+        if (indexed != pairs.Count)
+        {
+            IndexByGroup();
+        }
+
+        if ((uint)group >= (uint)groupEnds.Length)
+        {
+            return default;
+        }
+
+        int start = group == 0 ? 0 : groupEnds[group - 1];
+        return byGroup.AsSpan(start, groupEnds[group] - start);
+    }
+
+    /// <summary>
+    /// The values as a list: numbers as JSON numbers, objects and lists as they are, everything else as strings. Missing when there are none.
+    /// </summary>
+    /// <exception cref="OverflowException">The list is longer than 2^31 bytes.</exception>
+    public Value ToList(ReadOnlySpan<int> indexes, ScratchArena scratch)
+    {
+        if (indexes.IsEmpty)
+        {
+            return Value.Missing;
+        }
+
+        int length = 1;
+        foreach (int index in indexes)
+        {
+            length = checked(length + ElementLength(index) + 1);
+        }
+
+        Span<byte> list = scratch.Take(length);
+        int at = 0;
+        foreach (int index in indexes)
+        {
+            list[at] = at == 0 ? (byte)'[' : (byte)',';
+            at += 1 + WriteElement(index, list[(at + 1)..]);
+        }
+
+        list[at] = (byte)']';
+        return Value.FromStructure(list);
+    }
+
+    private int FindOrAdd(int group, Span<byte> pair, ValueKind kind)
+    {
+        BinaryPrimitives.WriteInt32LittleEndian(pair, group);
+        int known = pairs.Count;
+        int index = pairs.FindOrAdd(pair);
+        ref ValueKind merged = ref GroupColumn.At(ref kinds, index);
+        merged = index == known || merged == kind ? kind : ValueKind.Text;
+        return index;
+    }
+
+    private void IndexByGroup()
+    {
+        indexed = pairs.Count;
+        int groupCount = 0;
+        for (int i = 0; i < indexed; i++)
+        {
+            groupCount = Math.Max(groupCount, Group(i) + 1);
+        }
+
+        // Counting sort: where each group's part ends, filled from the back.
+        groupEnds = new int[groupCount];
+        for (int i = 0; i < indexed; i++)
+        {
+            groupEnds[Group(i)]++;
+        }
+
+        int[] next = new int[groupCount];
+        for (int group = 1; group < groupCount; group++)
+        {
+            next[group] = groupEnds[group - 1];
+            groupEnds[group] += groupEnds[group - 1];
+        }
+
+        byGroup = new int[indexed];
+        for (int i = 0; i < indexed; i++)
+        {
+            byGroup[next[Group(i)]++] = i;
+        }
+    }
+
+    // Reading an event only counts the brackets of an object or array: what is damaged inside must not damage the list.
+    private bool IsString(int index) => kinds[index] switch
+    {
+        ValueKind.Integer or ValueKind.Real => false,
+        ValueKind.Structure => !JsonText.IsValid(Text(index)),
+        _ => true,
+    };
+
+    private int ElementLength(int index) => IsString(index) ? JsonStringWriter.Length(Text(index)) : Text(index).Length;
+
+    private int WriteElement(int index, Span<byte> destination)
+    {
+        ReadOnlySpan<byte> text = Text(index);
+        if (IsString(index))
+        {
+            return JsonStringWriter.Write(text, destination);
+        }
+
+        text.CopyTo(destination);
+        return text.Length;
+    }
+}
