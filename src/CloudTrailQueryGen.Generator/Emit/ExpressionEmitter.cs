@@ -26,6 +26,7 @@ internal sealed partial class ExpressionEmitter(IReadOnlyList<string> fields, st
         SystemValueModel system => "e." + system.Member,
         ColumnValueModel column => "row.Column(" + column.Index + ")",
         LocalValueModel local => local.Local,
+        MemberValueModel member => "Structures.Member(" + scratch + ", " + Value(member.Structure) + ", " + CSharpLiteral.Utf8(member.FlatName) + ")",
         ArithmeticValueModel arithmetic => "Arithmetic." + arithmetic.Method + "(" + List(arithmetic.Operands) + ")",
         FunctionValueModel function => Function(function),
         TimeBinValueModel bin => "TimeBins." + bin.Method + "(" + Value(bin.Time) + ", " + CSharpLiteral.Integer(bin.Count) + ", PeriodUnit." + bin.Unit + ")",

@@ -30,6 +30,9 @@ internal sealed record ColumnValueModel(int Index) : ValueModel;
 /// <summary>A local that a <see cref="LetModel"/> or an <see cref="ExpandModel"/> declared.</summary>
 internal sealed record LocalValueModel(string Local) : ValueModel;
 
+/// <summary>A member of a structure, by its flattened name.</summary>
+internal sealed record MemberValueModel(ValueModel Structure, string FlatName) : ValueModel;
+
 /// <summary>An arithmetic operator: the method of Arithmetic with this name.</summary>
 internal sealed record ArithmeticValueModel(string Method, EquatableArray<ValueModel> Operands) : ValueModel;
 

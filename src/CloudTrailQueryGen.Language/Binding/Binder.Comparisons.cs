@@ -98,7 +98,7 @@ internal sealed partial class Binder
     {
         BoundExpression left = BindExpression(like.Left);
         bool isNegated = like.NotKeyword is not null;
-        if (ShapeOf(left) is FieldShape.ClosedObject or FieldShape.OpenObject or FieldShape.List)
+        if (IsStructure(left))
         {
             Report(DiagnosticCatalogue.StructureIsSearchedAsText, like.Left.Span, SourceText.Collapse(like.Left));
         }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using CloudTrailQueryGen.Language.Diagnostics;
 using CloudTrailQueryGen.Language.Syntax;
 using CloudTrailQueryGen.Language.Syntax.Nodes;
@@ -144,7 +142,7 @@ internal sealed partial class Binder
     private BoundExpression BindCondition(ExpressionSyntax expression)
     {
         BoundExpression condition = BindExpression(expression);
-        if (condition is BoundField or BoundLet or BoundColumn or BoundSystemField or BoundLiteral or BoundParameter && condition.Type != QueryType.Boolean)
+        if (condition is BoundField or BoundMember or BoundLet or BoundColumn or BoundSystemField or BoundLiteral or BoundParameter && condition.Type != QueryType.Boolean)
         {
             string text = SourceText.Collapse(expression);
             string instead = condition is BoundLiteral ? "a comparison" : $"'ispresent({text})' or a comparison";
@@ -152,45 +150,5 @@ internal sealed partial class Binder
         }
 
         return condition;
-    }
-
-    /// <summary>An index or member behind a name is one more segment of its path (spec §1.4); behind anything else it is not built.</summary>
-    private BoundExpression BindAccess(ExpressionSyntax access)
-    {
-        if (PathOf(access) is { } path)
-        {
-            return BindPath(path, access.Span, isQuoted: true);
-        }
-
-        ExpressionSyntax inner = access;
-        while (inner is MemberAccessExpressionSyntax or ElementAccessExpressionSyntax)
-        {
-            inner = inner is MemberAccessExpressionSyntax member ? member.Expression : ((ElementAccessExpressionSyntax)inner).Expression;
-        }
-
-        int reported = diagnostics.Count;
-        BindExpression(inner);
-        if (diagnostics.Count == reported)
-        {
-            TextSpan span = TextSpan.FromBounds(inner.Span.End, access.Span.End);
-            Report(DiagnosticCatalogue.MemberAccessIsNotBuilt, span, SourceText.Collapse(access).Substring(SourceText.Collapse(inner).Length));
-        }
-
-        return new BoundMissing(access.Span);
-    }
-
-    private string? PathOf(ExpressionSyntax expression)
-    {
-        switch (expression)
-        {
-            case NameExpressionSyntax { Token.IsMissing: false } name:
-                return name.Path.FlatName;
-            case MemberAccessExpressionSyntax { Name.Value: FieldPath member } access when PathOf(access.Expression) is { } parent:
-                return parent + "." + member.FlatName;
-            case ElementAccessExpressionSyntax access when access.Index.Value is long index && PathOf(access.Expression) is { } list:
-                return list + "." + index.ToString(CultureInfo.InvariantCulture);
-            default:
-                return null;
-        }
     }
 }

@@ -56,6 +56,11 @@ internal sealed partial class Binder
             return found with { Span = span };
         }
 
+        if (AliasPrefix(visible, flatName) is { } alias)
+        {
+            return BindMember(visible.FindName(alias)! with { Span = span }, flatName.Substring(alias.Length + 1), alias, span);
+        }
+
         if (place == AggregatePlace.Item)
         {
             Report(DiagnosticCatalogue.NameIsNeitherKeyNorAggregated, span, flatName, $"max({flatName})");
@@ -65,12 +70,6 @@ internal sealed partial class Binder
         if (scope.IsAfterStats)
         {
             return BindAfterStats(flatName, span);
-        }
-
-        if (AliasPrefix(flatName) is { } alias)
-        {
-            Report(DiagnosticCatalogue.AliasHasNoMembers, span, alias, flatName.Substring(alias.Length + 1));
-            return new BoundMissing(span);
         }
 
         if (scope.IsOpen && CloudTrailSchema.Find(flatName).Match != SchemaMatch.Known && SystemFields.Find(flatName) is null)
@@ -113,20 +112,6 @@ internal sealed partial class Binder
         const int Most = 8;
         string list = string.Join(", ", names.Take(Most).Select(name => $"'{name}'"));
         return names.Count > Most ? list + ", …" : list;
-    }
-
-    /// <summary>The alias that the first segments of a path name.</summary>
-    private string? AliasPrefix(string flatName)
-    {
-        for (int dot = flatName.IndexOf('.'); dot > 0; dot = flatName.IndexOf('.', dot + 1))
-        {
-            if (scope.FindName(flatName.Substring(0, dot)) is not null)
-            {
-                return flatName.Substring(0, dot);
-            }
-        }
-
-        return null;
     }
 
     private BoundExpression BindSystemField(string name, TextSpan span)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CloudTrailQueryGen.Language.Diagnostics;
-using CloudTrailQueryGen.Language.Schema;
 using CloudTrailQueryGen.Language.Syntax;
 using CloudTrailQueryGen.Language.Syntax.Nodes;
 
@@ -114,7 +113,7 @@ internal sealed partial class Binder
     /// <summary>Objects and lists are not allowed as keys (spec §5.7 e).</summary>
     private void RequirePlainValue(BoundExpression value, ExpressionSyntax expression, SyntaxToken keyword)
     {
-        if (value.Type == QueryType.Structure || ShapeOf(value) is FieldShape.ClosedObject or FieldShape.OpenObject or FieldShape.List)
+        if (IsStructure(value))
         {
             Report(DiagnosticCatalogue.StructureIsNoKey, expression.Span, SourceText.Collapse(expression), keyword.Text);
         }

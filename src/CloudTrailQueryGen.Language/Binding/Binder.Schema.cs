@@ -61,6 +61,10 @@ internal sealed partial class Binder
         return expression is BoundColumn column && column.Index < scope.KeyOrigins.Count ? scope.KeyOrigins[column.Index] : expression;
     }
 
+    /// <summary>Surely an object or a list.</summary>
+    private bool IsStructure(BoundExpression value) =>
+        value.Type == QueryType.Structure || ShapeOf(value) is FieldShape.ClosedObject or FieldShape.OpenObject or FieldShape.List;
+
     /// <summary>What CloudTrail writes as the value; null when it is computed or the schema does not say.</summary>
     private FieldShape? ShapeOf(BoundExpression expression) => Origin(expression) switch
     {

@@ -141,7 +141,7 @@ internal sealed partial class Binder
             bool isAggregate = node switch
             {
                 CallExpressionSyntax call => FunctionTable.Find(call.Name.Text) is not { Kind: FunctionKind.Scalar },
-                NameExpressionSyntax name => name.Token.IsMissing || after.FindName(name.Path.FlatName) is BoundLet,
+                NameExpressionSyntax name => name.Token.IsMissing || after.FindName(AliasPrefix(after, name.Path.FlatName) ?? name.Path.FlatName) is BoundLet,
                 _ => false,
             };
             if (isAggregate)

@@ -46,6 +46,9 @@ internal sealed record BoundLet(int Index, string Name, QueryType Type, TextSpan
 /// <param name="Id">Unique in the query.</param>
 internal sealed record BoundMade(int Id, string Name, QueryType Type, TextSpan Span) : BoundExpression(Type, Span);
 
+/// <summary>A member or element of a computed structure, by its flattened name: <c>jsonParse(x).a[1]</c> has the name <c>a.1</c>. Missing for a value that is no structure.</summary>
+internal sealed record BoundMember(BoundExpression Structure, string FlatName, TextSpan Span) : BoundExpression(QueryType.Any, Span);
+
 /// <summary>Prefix operator.</summary>
 internal sealed record BoundUnary(UnaryOperator Operator, BoundExpression Operand, QueryType Type, TextSpan Span) : BoundExpression(Type, Span);
 

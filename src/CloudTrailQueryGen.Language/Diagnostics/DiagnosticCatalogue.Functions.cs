@@ -69,9 +69,6 @@ internal static partial class DiagnosticCatalogue
     public static readonly QueryDiagnosticDescriptor WildcardIsLiteral = Warning("CTQ3023", "Wildcard in a substring",
         "'{0}' is no wildcard in a string behind 'like', which looks for it literally; leave it out, or use a regular expression");
 
-    public static readonly QueryDiagnosticDescriptor MemberAccessIsNotBuilt = Error("CTQ3024", "Member of a computed value not built yet",
-        "'{0}' of a computed value cannot be read yet");
-
     public static readonly QueryDiagnosticDescriptor MinusBindsTighterThanPower = Warning("CTQ3026", "Minus and power mixed",
         "'{0}' means '({1})^{2}'; write the parentheses to say so plainly") with { HasReplacement = true };
 
@@ -81,6 +78,8 @@ internal static partial class DiagnosticCatalogue
     public static readonly QueryDiagnosticDescriptor TruthIsText = Warning("CTQ3028", "Text compared with a boolean",
         "'{0}' is text in CloudTrail and never equals {1}; use '{2}' instead") with { HasReplacement = true };
 
+    public static readonly QueryDiagnosticDescriptor ValueHasNoMembers = Error("CTQ3035", "Member of a value that has none",
+        "'{0}' is {1} and has no member '{2}'{3}") with { HasReplacement = true };
     public static readonly QueryDiagnosticDescriptor CountIsOutOfRange = Error("CTQ3042", "Count out of range",
         "'{0}' takes a whole number from 1 to {1} as its argument '{2}', not '{3}'");
 

@@ -59,9 +59,6 @@ internal static partial class DiagnosticCatalogue
     public static readonly QueryDiagnosticDescriptor HyphenIsMinus = Warning("CTQ2018", "Hyphen in a bare name",
         "'{0}' means '{1}' minus '{2}'; use '{3}' if it is one name, or put spaces around the minus") with { HasReplacement = true };
 
-    public static readonly QueryDiagnosticDescriptor AliasHasNoMembers = Error("CTQ2019", "Member of an alias",
-        "'{0}' is the name of a column, and '{1}' of it cannot be read; use the path of the event's field instead");
-
     public static readonly QueryDiagnosticDescriptor ParameterIsInText = Error("CTQ2020", "Parameter inside of text",
         "'{0}' is not replaced inside of quotes or slashes; write the parameter alone, without them");
 }

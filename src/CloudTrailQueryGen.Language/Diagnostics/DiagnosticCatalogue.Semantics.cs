@@ -55,7 +55,7 @@ internal static partial class DiagnosticCatalogue
         "'{0}' is an object or a list, and CloudWatch does not take those in '{1}'; use one of its members");
 
     public static readonly QueryDiagnosticDescriptor StructureIsSearchedAsText = Info("CTQ4018", "Object or list searched as text",
-        "'{0}' is an object or a list in CloudTrail; its JSON text is searched here, but CloudWatch may find nothing");
+        "'{0}' is an object or a list; its JSON text is searched here, but CloudWatch may find nothing");
 
     public static readonly QueryDiagnosticDescriptor BinNeedsTimestamp = Error("CTQ4019", "Bin after stats",
         "'bin' needs '@timestamp', which is not available after 'stats'; keep it there with 'max(@timestamp) as @t' and use 'datefloor(@t, {0})' here");

@@ -42,6 +42,7 @@ internal static class ExpressionText
             BoundColumn column => column.Name,
             BoundLet let => let.Name,
             BoundMade made => made.Name,
+            BoundMember member => Member(member, isIdentity, Inner),
             BoundUnary { Operator: UnaryOperator.Not } not => "not " + Operand(not.Operand),
             BoundUnary unary => (unary.Operator == UnaryOperator.Minus ? "-" : "+") + Operand(unary.Operand),
             BoundBinary { Operator: BinaryOperator.And or BinaryOperator.Or } logical => Chain(logical, Operand),
@@ -54,6 +55,17 @@ internal static class ExpressionText
             BoundAggregate aggregate => $"{aggregate.Function.Name}({Join(aggregate.Arguments, Inner)})",
             _ => throw new InvalidOperationException($"No text for {expression.GetType().Name}"),
         };
+    }
+
+    /// <summary>
+    /// <c>jsonParse(x).a.b</c>. A member of a member is not the same as one longer name, as keys may hold dots, so that the identity keeps
+    /// them apart.
+    /// </summary>
+    private static string Member(BoundMember member, bool isIdentity, Func<BoundExpression, string> inner)
+    {
+        string structure = inner(member.Structure);
+        bool isOperand = member.Structure is BoundCall or BoundField or BoundLet or BoundMade or BoundColumn or BoundSystemField or BoundAggregate;
+        return isIdentity ? $"({structure}).{{{member.FlatName.Length}:{member.FlatName}}}" : $"{(isOperand ? structure : $"({structure})")}.{member.FlatName}";
     }
 
     /// <summary><c>a and b and c</c> without parentheses, but those between <c>and</c> and <c>or</c>.</summary>

@@ -20,6 +20,7 @@ internal static class ExpressionWalker
 
         return expression switch
         {
+            BoundMember member => member with { Structure = Rewrite(member.Structure, replace) },
             BoundUnary unary => unary with { Operand = Rewrite(unary.Operand, replace) },
             BoundBinary binary => binary with { Left = Rewrite(binary.Left, replace), Right = Rewrite(binary.Right, replace) },
             BoundContains contains => contains with { Left = Rewrite(contains.Left, replace), Pattern = Rewrite(contains.Pattern, replace) },
@@ -40,6 +41,9 @@ internal static class ExpressionWalker
         visit(expression);
         switch (expression)
         {
+            case BoundMember member:
+                Visit(member.Structure, visit);
+                break;
             case BoundUnary unary:
                 Visit(unary.Operand, visit);
                 break;

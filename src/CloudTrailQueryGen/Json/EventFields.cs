@@ -83,7 +83,7 @@ public unsafe ref struct EventFields
         FieldSlot* field = Slots + slot;
         return field->Token == FieldToken.Text
             ? Value.FromText(new ReadOnlySpan<byte>(field->Start, field->Length))
-            : OtherField(field);
+            : JsonValue.Of(field->Token, new ReadOnlySpan<byte>(field->Start, field->Length), Scratch);
     }
 
     /// <summary>The field is text equal to <paramref name="literal"/>; other kinds of value are never equal.</summary>
@@ -121,16 +121,6 @@ public unsafe ref struct EventFields
         DamageAt = at;
         return null;
     }
-
-    private readonly Value OtherField(FieldSlot* field) => field->Token switch
-    {
-        FieldToken.EscapedText => Value.FromText(JsonString.Unescape(new ReadOnlySpan<byte>(field->Start, field->Length), Scratch)),
-        FieldToken.Number => JsonNumber.Parse(new ReadOnlySpan<byte>(field->Start, field->Length)),
-        FieldToken.True => Value.FromBoolean(true),
-        FieldToken.False => Value.FromBoolean(false),
-        FieldToken.Structure => Value.FromStructure(new ReadOnlySpan<byte>(field->Start, field->Length)),
-        _ => Value.Missing,
-    };
 
     private readonly bool EscapedEquals(FieldSlot* field, ReadOnlySpan<byte> literal)
     {

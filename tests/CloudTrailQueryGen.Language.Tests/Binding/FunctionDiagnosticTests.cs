@@ -20,8 +20,8 @@ public sealed class FunctionDiagnosticTests
         "There is no function 'mod'; use the operator '%' instead",
         "There is no function 'pow'; use the operator '^' instead")]
     [InlineData(
-        "fields {|CTQ3002:jsonParse|}(eventName).a[0].b",
-        "The function 'jsonParse' cannot be evaluated yet")]
+        "fields {|CTQ3002:queryStartTime|}().a[0].b",
+        "The function 'queryStartTime' cannot be evaluated yet")]
     [InlineData(
         "fields {|CTQ3002:if|}(a=1,2,3)",
         "The function 'if' cannot be evaluated yet")]
@@ -138,8 +138,26 @@ public sealed class FunctionDiagnosticTests
         "filter eventName like {|CTQ3023:'*x'|}",
         "'*' is no wildcard in a string behind 'like', which looks for it literally; leave it out, or use a regular expression")]
     [InlineData(
-        "fields concat('a','b'){|CTQ3024:.c|}",
-        "'.c' of a computed value cannot be read yet")]
+        "fields {|CTQ3035:concat('a','b').c[1]|} | sort strlen(eventName)",
+        "'concat('a','b')' is text and has no member 'c.1'; use 'jsonParse(concat('a','b')).c.1' if the text is JSON")]
+    [InlineData(
+        "fields @message as m, strlen(m) as n, bin(1h) as t | filter {|CTQ3035:m.`a b`|} = 1 or {|CTQ3035:n.x|} = 1 or {|CTQ3035:t.x|} = 1 or {|CTQ3035:m.x|} = 1",
+        "'m' is text and has no member 'a b'",
+        "'n' is a number and has no member 'x'",
+        "'t' is a timestamp and has no member 'x'",
+        "'m' is text and has no member 'x'; use 'jsonParse(m).x' if the text is JSON")]
+    [InlineData(
+        "stats count(*) as n, max(eventName) as last, {|CTQ3035:n.x|} by userIdentity.type as type | filter {|CTQ3035:type.x|} = 1 and {|CTQ3035:last.y|} = 2",
+        "'n' is a number and has no member 'x'",
+        "'type' is text and has no member 'x'; use 'jsonParse(type).x' if the text is JSON",
+        "'last' is text and has no member 'y'; use 'jsonParse(last).y' if the text is JSON")]
+    [InlineData(
+        "filter {|CTQ4014:jsonParse(@message).a|} and ispresent(jsonParse(@message).b)",
+        "'jsonParse(@message).a' is a value, not a condition; it counts as true only when it is a number other than 0, so use 'ispresent(jsonParse(@message).a)' or a comparison")]
+    [InlineData(
+        "fields jsonParse(@message) as j | filter {|CTQ4018:j|} like 'x' | sort {|CTQ4017:j|}",
+        "'j' is an object or a list; its JSON text is searched here, but CloudWatch may find nothing",
+        "'j' is an object or a list, and CloudWatch does not take those in 'sort'; use one of its members")]
     [InlineData(
         "filter readOnly = {|CTQ3027:'false'|} or readOnly = '0' or eventName = 'false'",
         "'readOnly' is the number 1 or 0 in CloudTrail and never equals the text 'false'; use '0' instead")]

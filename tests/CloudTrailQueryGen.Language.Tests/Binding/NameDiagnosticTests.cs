@@ -133,7 +133,13 @@ public sealed class NameDiagnosticTests
         "fields requestParameters.x as y, y-2, {|CTQ2018:y-z|}",
         "'y-z' means 'y' minus 'z'; use '`y-z`' if it is one name, or put spaces around the minus")]
     [InlineData(
-        "fields requestParameters as rp | filter {|CTQ2019:rp.x|} = 1",
-        "'rp' is the name of a column, and 'x' of it cannot be read; use the path of the event's field instead")]
+        "fields userIdentity as who | filter {|CTQ2001:who.usrName|} = 'x'",
+        "'userIdentity' has no member 'usrName' in CloudTrail; did you mean 'userIdentity.userName'?")]
+    [InlineData(
+        "fields errorMessage as m | filter {|CTQ2002:m.code|} = 1",
+        "'errorMessage' is a plain value in CloudTrail and has no member 'code'")]
+    [InlineData(
+        "stats count(*) by requestParameters.a as k | filter k.x = 1 and {|CTQ2011:l.x|} = 1",
+        "'l.x' is not available here, because after 'stats' only its columns exist: 'k', 'count(*)'")]
     public void QueryReports(string markup, params string[] messages) => MarkedQuery.Reports(markup, messages);
 }

@@ -79,6 +79,9 @@ public sealed class ReplacementTests
         "fields 2 ^ 3, {|CTQ3026:-2 ^ 2|}",
         "fields 2 ^ 3, (-2)^2")]
     [InlineData(
+        "fields trim(requestParameters.policy) as p | filter {|CTQ3035:p.Statement[0].Effect|} = 'Allow'",
+        "fields trim(requestParameters.policy) as p | filter jsonParse(p).Statement.0.Effect = 'Allow'")]
+    [InlineData(
         "stats count(*) by bin({|CTQ4006:300s|})",
         "stats count(*) by bin(5m)")]
     [InlineData(

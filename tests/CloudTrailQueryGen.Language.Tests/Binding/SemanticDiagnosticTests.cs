@@ -83,7 +83,7 @@ public sealed class SemanticDiagnosticTests
         "'userIdentity' is an object or a list, and CloudWatch does not take those in 'dedup'; use one of its members")]
     [InlineData(
         "filter {|CTQ4018:requestParameters|} like 'x'",
-        "'requestParameters' is an object or a list in CloudTrail; its JSON text is searched here, but CloudWatch may find nothing")]
+        "'requestParameters' is an object or a list; its JSON text is searched here, but CloudWatch may find nothing")]
     [InlineData(
         "stats count(*) as n by eventName | stats count(*) by {|CTQ4019:bin|}(5m)",
         "'bin' needs '@timestamp', which is not available after 'stats'; keep it there with 'max(@timestamp) as @t' and use 'datefloor(@t, 5m)' here")]

@@ -27,5 +27,12 @@ public sealed class ValidQueryTests
     [InlineData("fields unmask(@message)")]
     [InlineData("stats max(eventTime) as last by awsRegion | filter last > {{since}}")]
     [InlineData("filter requestParameters.startTime > {{since}}")]
+    [InlineData("fields requestParameters as rp, rp.a as a | filter rp.x[1].y = 1 and a.b = 2 | sort rp.z")]
+    [InlineData("fields jsonParse(requestParameters.policyDocument) as j | filter j.Statement[0].Action = 's3:*' | stats count(*) by j.Version")]
+    [InlineData("filter jsonParse(@message).`user.id` = 'x' | fields jsonParse(@message).users[1].action as action")]
+    [InlineData("fields coalesce(requestParameters, responseElements).a.b as c | dedup c")]
+    [InlineData("stats latest(requestParameters) as r, r.a as a | filter r.b = 1 | display a, r.c[0]")]
+    [InlineData("filter jsonArrayContains(requestParameters.roles, 'admin') and jsonArraySize(requestParameters.roles) > 1 | stats count(*) by jsonStringify(requestParameters)")]
+    [InlineData("fields requestParameters as `a`, requestParameters.x as `a.b` | filter a.b.c = 1 and a.c = 2")]
     public void QueryIsFine(string text) => Assert.NotNull(MarkedQuery.IsFine(text).Plan);
 }

@@ -42,6 +42,7 @@ public sealed class ReplacementRuleTests
         "stats count by awsRegion",
         "filter isIpInSubnet(sourceIPAddress, '10.0.0.1/8')",
         "fields -2 ^ 2",
+        "fields concat(eventName).x",
         "filter readOnly = 'true'",
         "filter userIdentity.sessionContext.attributes.mfaAuthenticated = true",
         "stats count(*) by bin(300s)",

@@ -33,6 +33,8 @@ public sealed class PlannerTests
         "filter @message like 'x' | limit any 7",
         "stats count(*) as n by bin(5m) | sort @timestamp desc",
         "filter eventName in ['a', 'b'] | filter not ispresent(errorCode) | filter awsRegion = eventSource | display requestParameters.items[0].x",
+        "fields requestParameters as rp, jsonParse(rp.policy) as j | filter rp.name = 'x' and j.Statement[0].Effect = 'Allow' | stats count(*) by j.`a.b`",
+        "fields (jsonParse(@message).a).b, jsonParse(@message).a.b, -jsonParse(@message).n | limit 3 | filter jsonParse(@message).x.y = 1",
     ];
 
     [Fact]

@@ -12,6 +12,7 @@ public sealed class FunctionAllocationTests
     [
         "missing", "''", "' CreateBucket '", "'\u00C9t\u00E9 \U0001F600'", "12", "'2'", "-2.5", "0.00001", "t1645206751118", "{\"a\":1}",
         "'10.1.2.3'", "'10.0.0.0/8'", "'2001:db8::1'", "'2001:db8::/32'",
+        "' [\"a\\u0062\", 12, {\"c\":[]}] '",
     ];
 
     private static readonly Dictionary<string, Delegate[]> Calls = new()
@@ -44,6 +45,10 @@ public sealed class FunctionAllocationTests
         ["toMillis"] = [One(Functions.ToMillis)],
         ["fromMillis"] = [One(Functions.FromMillis)],
         ["isoTime"] = [One(Functions.IsoTime)],
+        ["jsonParse"] = [One(Functions.JsonParse)],
+        ["jsonStringify"] = [One(Functions.JsonStringify)],
+        ["jsonArraySize"] = [One(Functions.JsonArraySize)],
+        ["jsonArrayContains"] = [Two(Functions.JsonArrayContains)],
         ["isValidIp"] = [One(Functions.IsValidIp)],
         ["isValidIpV4"] = [One(Functions.IsValidIpV4)],
         ["isValidIpV6"] = [One(Functions.IsValidIpV6)],

@@ -79,6 +79,8 @@ public sealed class GeneratedAllocationTests
     [InlineData("fields @timestamp, @message | limit 20")]
     [InlineData("fields eventName, awsRegion | dedup eventName, awsRegion")]
     [InlineData("fields eventName | sort number desc | dedup userIdentity.userName | limit 3")]
+    [InlineData("fields jsonParse(requestParameters.policy) as p | filter p.Statement[0].Effect = 'Allow' | stats count(*), max(p.`a.b`) by p.Statement.0.Action[1]")]
+    [InlineData("filter jsonArrayContains(requestParameters.types, 'größe') | stats sum(jsonArraySize(resources)) by jsonStringify(resources.1)")]
     [InlineData("filter userIdentity.arn like /user/ and errorMessage like 'größe' | stats count(*) as n by toupper(eventName) as name | sort n desc | limit 2")]
     public void A_prepared_query(string query)
     {
@@ -122,7 +124,8 @@ public sealed class GeneratedAllocationTests
                 $$"""
                 {"eventTime":"2024-01-01T{{i:00}}:00:00Z","eventName":"{{name}}","eventSource":"signin.amazonaws.com","awsRegion":"eu-west-{{i % 3}}",
                  "sourceIPAddress":"203.0.113.{{i}}","userAgent":" Mozilla/5.0 {{i}} ","errorMessage":"{{error}}","number":{{i}}.{{i % 7}},
-                 "userIdentity":{"type":"IAMUser","arn":"arn:aws:iam::111122223333:user/{{i}}","userName":"{{user}}"},"resources":[{"ARN":"a"},{"ARN":"b"}]}
+                 "userIdentity":{"type":"IAMUser","arn":"arn:aws:iam::111122223333:user/{{i}}","userName":"{{user}}"},"resources":[{"ARN":"a"},{"ARN":"b"}],
+                 "requestParameters":{"types":["x","gr\u00f6\u00dfe"],"policy":" {\"Statement\":[{\"Effect\":\"Allow\",\"\\u0041ction\":[1,\"s3:{{i}}\"]}],\"a.b\":\"\\u00e9\"}"} }
                 """));
         }
 

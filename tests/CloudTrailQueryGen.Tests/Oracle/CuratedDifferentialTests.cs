@@ -86,6 +86,16 @@ public sealed class CuratedDifferentialTests
         "fields requestParameters.items[0] as i, requestParameters.items.0 as j, requestParameters.`items`.`0` as k | filter i = j or not ispresent(i)",
         "fields requestParameters.items.0 as i | sort i | dedup requestParameters.items[0] | limit 5",
         "fields `requestParameters.a.b` as x, requestParameters.`a.b` as y, requestParameters.a.b as z | filter ispresent(x)",
+        "fields jsonParse(@message) as j | stats count() as n by j.eventName, j.requestParameters.s | sort n desc, j.eventName",
+        "fields jsonParse(@message) as j | filter j.requestParameters.items[0] = j.requestParameters.a or j.`@tag` = 1 | display toupper(j), j.eventName",
+        "fields requestParameters as rp, rp.a as a, rp.items[0] as i | filter a.b > 0 or i.n > 0 or ispresent(rp.j) | display rp.a.b, a.b as c, i.n, (rp).j as j",
+        "fields jsonParse(requestParameters.j).a.b as x, (jsonParse(requestParameters.j).a).b as y | filter x != y or ispresent(x) | sort x",
+        "fields jsonParse(requestParameters.j) as j, coalesce(j, requestParameters) as k | filter ispresent(k.a) | limit 20 | filter k.n > 1 or k.s = 'a' | display k.n, j.n as m, k",
+        "stats latest(requestParameters) as r, r.items as i, i[0].n as n by eventName | filter ispresent(r.s) or n > 0 | display r.s, i[1], jsonStringify(r)",
+        "stats count(*) as c, max(jsonArraySize(requestParameters.items)) as m by jsonStringify(requestParameters.a) as a | sort c desc, a",
+        "fields eventName | filter jsonArrayContains(requestParameters.items, 1) or jsonArrayContains(requestParameters.j, 'a') or jsonParse(requestParameters.j)[0] = 10",
+        "fields jsonParse(jsonParse(requestParameters.j).j).s as s, requestParameters.j as t | filter ispresent(s) or jsonParse(t) like 'n' | dedup s",
+
         "fields strlen(requestParameters.s) | sort strlen(requestParameters.s) desc | filter STRLEN( requestParameters.s ) > 1",
     ];
 

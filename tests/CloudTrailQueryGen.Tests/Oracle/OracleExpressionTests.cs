@@ -9,7 +9,7 @@ public sealed class OracleExpressionTests
         {"eventTime":"2026-03-04T05:06:07.089Z","eventName":"PutObject","readOnly":false,"managementEvent":true,"errorCode":null,
          "empty":"","blank":" \t ","account":"012345678901","code":"400","half":0.5,"n":7,"minus":-7,"big":9007199254740993,"huge":9223372036854775807,
          "whole":50.0,"exp":1e3,"tiny":0.0000015,"vast":3e20,"negzero":-0.0,"ip":"10.1.2.3","name":"h\u00e9\ud83d\ude00","slash":"a\/b","msg":"line1\nline2",
-         "a":{"b":1,"b":2,"c":{"d":"deep"}},"a.b":3,"x.y":{"z":"dotted"},"list":["zero",{"k":"one"}],"@at":"sign","detail-type":"T","o":{"k":"v"}}
+         "a":{"b":1,"b":2,"c":{"d":"deep"}},"a.b":3,"x.y":{"z":"dotted"},"list":["zero",{"k":"one"}],"policy":" {\"Statement\":[{\"Action\":[\"s3:*\",\"x\"]},{\"a.b\":1,\"a\":{\"b\":2}}],\"id\":\"1\",\"id\":2}","@at":"sign","detail-type":"T","o":{"k":"v"}}
         """;
 
     [Theory]
@@ -172,6 +172,34 @@ public sealed class OracleExpressionTests
     [InlineData("toMillis(@timestamp)", "1772600767089")]
     [InlineData("fromMillis(0)", "1970-01-01 00:00:00.000")]
     [InlineData("bin(3d)", "2026-03-02 00:00:00.000")]
+    // JSON (4.6)
+    [InlineData("jsonParse(policy).Statement[0].Action[0]", "s3:*")]
+    [InlineData("jsonParse(policy).Statement.0.Action.1", "x")]
+    [InlineData("jsonParse(policy).Statement[1].a.b", "1")]
+    [InlineData("jsonParse(policy).Statement[1].`a`.`b`", "1")]
+    [InlineData("jsonParse(policy).Statement[2].a", null)]
+    [InlineData("jsonParse(policy).id", "1")]
+    [InlineData("jsonParse(policy).Statement[0]", """{"Action":["s3:*","x"]}""")]
+    [InlineData("jsonParse(eventName).x", null)]
+    [InlineData("ispresent(jsonParse(eventName))", "0")]
+    [InlineData("jsonParse(jsonParse(policy)).id", "1")]
+    [InlineData("(o).k", "v")]
+    [InlineData("unmask(list)[1].k", "one")]
+    [InlineData("coalesce(nothing, o).k", "v")]
+    [InlineData("coalesce(nothing, \"a\", o).k", null)]
+    [InlineData("jsonStringify(o)", """{"k":"v"}""")]
+    [InlineData("jsonStringify(jsonParse(\" [1, 2] \"))", "[1, 2]")]
+    [InlineData("jsonStringify(eventName)", null)]
+    [InlineData("jsonArraySize(list)", "2")]
+    [InlineData("jsonArraySize(jsonParse(policy).Statement)", "2")]
+    [InlineData("jsonArraySize(\"[]\")", "0")]
+    [InlineData("jsonArraySize(o)", null)]
+    [InlineData("jsonArraySize(eventName)", null)]
+    [InlineData("jsonArrayContains(list, \"zero\")", "1")]
+    [InlineData("jsonArrayContains(list, \"Zero\")", "0")]
+    [InlineData("jsonArrayContains(\"[400]\", code)", "1")]
+    [InlineData("jsonArrayContains(eventName, \"PutObject\")", "0")]
+    [InlineData("jsonArrayContains(nothing, \"a\")", null)]
     // Addresses (4.7)
     [InlineData("isIpInSubnet(ip, \"10.0.0.0/8\")", "1")]
     [InlineData("isIpv4InSubnet(ip, \"10.1.2.0/30\")", "1")]

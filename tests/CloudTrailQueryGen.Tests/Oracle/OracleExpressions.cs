@@ -26,6 +26,7 @@ internal static class OracleExpressions
             InExpressionSyntax membership => OracleValue.FromBoolean(In(membership, scope) == membership.NotKeyword is null),
             CallExpressionSyntax call => OracleFunctions.Evaluate(call, scope),
             _ when OraclePaths.NameOf(expression) is string name => Name(expression, name, scope),
+            MemberAccessExpressionSyntax or ElementAccessExpressionSyntax => Member(expression, scope),
             _ => throw new NotSupportedException($"'{expression}' ({expression.Kind}) has no meaning here"),
         };
     }
@@ -50,6 +51,15 @@ internal static class OracleExpressions
             "false" => OracleValue.FromBoolean(false),
             _ => scope.Field(name),
         };
+    }
+
+    /// <summary>Of a name in parentheses the path goes on, anything else is a value to look into (spec §4.6).</summary>
+    private static OracleValue Member(ExpressionSyntax access, OracleScope scope)
+    {
+        (ExpressionSyntax structure, string name) = OraclePaths.Split(access);
+        return OraclePaths.RenamedBy(structure) is string path
+            ? scope.Field(path + "." + name)
+            : OracleStructures.Member(Evaluate(structure, scope), name);
     }
 
     private static OracleValue Unary(UnaryExpressionSyntax unary, OracleScope scope) => unary.Operator switch

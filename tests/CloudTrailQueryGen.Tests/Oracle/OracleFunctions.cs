@@ -6,7 +6,7 @@ using CloudTrailQueryGen.Language.Syntax.Nodes;
 
 namespace CloudTrailQueryGen.Tests.Oracle;
 
-/// <summary>The scalar functions (spec §4.1, §4.2, §4.4, §4.5, §4.7), one line each.</summary>
+/// <summary>The scalar functions (spec §4.1, §4.2, §4.4 to §4.7), one line each.</summary>
 internal static class OracleFunctions
 {
     public static OracleValue Evaluate(CallExpressionSyntax call, OracleScope scope)
@@ -26,12 +26,14 @@ internal static class OracleFunctions
     /// <param name="name">In lower case.</param>
     public static OracleValue Evaluate(string name, List<OracleValue> values) =>
         OfAnyValue(name, values) ?? OfText(name, values) ?? OfNumber(name, values) ?? OfAddress(name, values)
+        ?? (OracleStructures.Names.Contains(name) ? OracleStructures.Evaluate(name, values) : null as OracleValue?)
         ?? throw new NotSupportedException($"'{name}' is not evaluated");
 
     /// <summary>Functions that have a rule of their own for missing arguments.</summary>
     private static OracleValue? OfAnyValue(string name, List<OracleValue> values) => name switch
     {
         "ispresent" => OracleValue.FromBoolean(!values[0].IsMissing),
+        "unmask" => values[0],
         "coalesce" => values.FirstOrDefault(value => !value.IsMissing),
         "isempty" => OracleValue.FromBoolean(string.IsNullOrEmpty(OracleText.ForFunction(values[0]))),
         "isblank" => OracleValue.FromBoolean(string.IsNullOrWhiteSpace(OracleText.ForFunction(values[0]))),

@@ -15,4 +15,27 @@ internal static class OraclePaths
             structure + "." + ((FieldPath)access.Name.Value!).FlatName,
         _ => null,
     };
+
+    /// <summary>The name that an expression hands on as it is: in parentheses, or unmasked.</summary>
+    public static string? RenamedBy(ExpressionSyntax expression) => expression switch
+    {
+        ParenthesizedExpressionSyntax parenthesized => RenamedBy(parenthesized.Expression),
+        CallExpressionSyntax { Arguments.Count: 1 } call when call.Name.Text.ToLowerInvariant() == "unmask" => RenamedBy(call.Arguments[0]),
+        _ => NameOf(expression),
+    };
+
+    /// <summary>What stands in front of all the members and indexes, and those as one flattened name.</summary>
+    public static (ExpressionSyntax Structure, string Name) Split(ExpressionSyntax access)
+    {
+        (ExpressionSyntax inner, string last) = access is ElementAccessExpressionSyntax element
+            ? (element.Expression, element.Index.Text)
+            : (((MemberAccessExpressionSyntax)access).Expression, ((FieldPath)((MemberAccessExpressionSyntax)access).Name.Value!).FlatName);
+        if (inner is not (MemberAccessExpressionSyntax or ElementAccessExpressionSyntax))
+        {
+            return (inner, last);
+        }
+
+        (ExpressionSyntax structure, string name) = Split(inner);
+        return (structure, name + "." + last);
+    }
 }

@@ -20,8 +20,23 @@ internal sealed class OracleRow
     /// <summary>Columns without an alias by their text in lower case and without white space (spec §3.6).</summary>
     public Dictionary<string, OracleValue> Texts { get; } = [];
 
-    public OracleValue Field(string name) =>
-        Names.TryGetValue(name, out OracleValue value) ? value : Event?.Field(name) ?? OracleValue.Missing;
+    /// <summary>The fields of the event that columns and aliases only rename, by those names (spec §4.6).</summary>
+    private Dictionary<string, string> Paths { get; } = [];
+
+    public OracleValue Field(string name)
+    {
+        if (Names.TryGetValue(name, out OracleValue value))
+        {
+            return value;
+        }
+
+        if (Event is not null && PathOf(name) is string path)
+        {
+            return Event.Field(path);
+        }
+
+        return PrefixOf(name) is string prefix ? OracleStructures.Member(Names[prefix], name[(prefix.Length + 1)..]) : OracleValue.Missing;
+    }
 
     /// <summary>A copy with one more name.</summary>
     public OracleRow With(string name, OracleValue value)
@@ -43,10 +58,40 @@ internal sealed class OracleRow
 
     public void Add(OracleColumn column, OracleValue value)
     {
+        if (Event is not null && OraclePaths.RenamedBy(column.Expression) is string name && PathOf(name) is string path)
+        {
+            Paths[column.Name] = path;
+        }
+
         Names[column.Name] = value;
         if (!column.HasAlias)
         {
             Texts[column.Text] = value;
         }
+    }
+
+    /// <summary>The path in the event that a name stands for; null when it is computed, or a member of what is.</summary>
+    private string? PathOf(string name)
+    {
+        if (Paths.TryGetValue(name, out string? renamed) || Names.ContainsKey(name))
+        {
+            return renamed;
+        }
+
+        return PrefixOf(name) is string prefix ? Paths.TryGetValue(prefix, out string? path) ? path + name[prefix.Length..] : null : name;
+    }
+
+    /// <summary>The longest name made so far that a path begins with.</summary>
+    private string? PrefixOf(string name)
+    {
+        for (int dot = name.LastIndexOf('.'); dot > 0; dot = name.LastIndexOf('.', dot - 1))
+        {
+            if (Names.ContainsKey(name[..dot]))
+            {
+                return name[..dot];
+            }
+        }
+
+        return null;
     }
 }

@@ -71,7 +71,7 @@ internal sealed class RandomEvents(int seed)
         }
     }
 
-    /// <summary>An object over the keys a, b, n, s, flag, items, x-y, b.c and é, or an array.</summary>
+    /// <summary>An object over the keys a, b, n, s, flag, items, x-y, b.c, é, a.b, 0 and j, or an array.</summary>
     private string Structure(int depth)
     {
         if (Chance(0.1))
@@ -80,7 +80,7 @@ internal sealed class RandomEvents(int seed)
         }
 
         var members = new List<(string Key, string Value)>();
-        foreach (string key in new[] { "a", "b", "n", "s", "flag", "items", "x-y", "b.c", "\u00e9", "a.b", "0" })
+        foreach (string key in new[] { "a", "b", "n", "s", "flag", "items", "x-y", "b.c", "\u00e9", "a.b", "0", "j" })
         {
             if (!Chance(key is "n" or "s" ? 0.7 : 0.3))
             {
@@ -92,6 +92,7 @@ internal sealed class RandomEvents(int seed)
                 "n" => Chance(0.85) ? Pick(s_numbers) : Scalar(),
                 "s" => Chance(0.85) ? Text(Pick(s_texts)) : Scalar(),
                 "flag" => Pick(["true", "false"]),
+                "j" => Text(JsonText(depth)),
                 "items" when depth > 0 => Array(depth),
                 _ => Value(depth),
             }));
@@ -105,6 +106,15 @@ internal sealed class RandomEvents(int seed)
 
     private string Array(int depth) =>
         "[" + Space() + string.Join(Space() + "," + Space(), Enumerable.Range(0, _random.Next(4)).Select(_ => Value(depth - 1))) + Space() + "]";
+
+    /// <summary>JSON as the text of a string, now and then not quite JSON.</summary>
+    private string JsonText(int depth) => _random.Next(8) switch
+    {
+        0 => Pick(["", "{", "[1,]", "{} x", "[1 2]", "{'a':1}", "nul", "[\"a]", "{\"a\" 1}", "]"]),
+        1 => Space() + Scalar() + Space(),
+        < 4 => Space() + Array(Math.Max(depth, 1)) + Space(),
+        _ => Space() + Structure(depth) + Space(),
+    };
 
     private string Scalar() => _random.Next(10) switch
     {
@@ -130,6 +140,7 @@ internal sealed class RandomEvents(int seed)
                 {
                     '\n' => Chance(0.5) ? "\\n" : "\\u000a",
                     '\t' => Chance(0.5) ? "\\t" : "\\u0009",
+                    '\r' => "\\r",
                     _ => "\\" + character,
                 });
             }

@@ -27,6 +27,11 @@ internal sealed class RandomExpressions(Random random)
 
     private static readonly string[] s_indexes = ["0", "1", "2", "3", "10", "-1"];
 
+    private static readonly string[] s_members =
+        [".a", ".s", ".n", ".a.b", ".`a.b`", ".b", ".items[0]", ".items[1].n", ".items.0.s", "[0]", "[1].a", ".`x-y`", ".\u00e9", ".flag", ".items", ".0", ".j"];
+
+    private static readonly string[] s_lists = ["requestParameters.items", "requestParameters.j", "requestParameters", "requestParameters.s", "requestParameters.a"];
+
     private static readonly string[] s_periods = ["1h", "5m", "15min", "30s", "1d", "1w", "1mo", "1q", "1y", "500ms", "300s", "6h", "2d", "90m"];
 
     private readonly Random _random = random;
@@ -49,6 +54,22 @@ internal sealed class RandomExpressions(Random random)
 
     public string Field() => Columns is null ? Pick(s_fields) : Pick(Columns);
 
+    /// <summary>Aliases that hold structures; these have members, and are no keys.</summary>
+    public List<string> Structures { get; } = [];
+
+    /// <summary>An object or a list, or what may be one.</summary>
+    public string Structure() => _random.Next(6) switch
+    {
+        0 when Structures.Count > 0 => Pick(Structures),
+        1 => Columns is null ? "jsonParse(@message)" : $"jsonParse({Name()})",
+        2 => $"coalesce(jsonParse({Name()}), {Name()})",
+        3 when Columns is null => $"jsonParse({Pick(s_lists)})",
+        _ => Columns is null ? "jsonParse(requestParameters.j)" : $"jsonParse({Name()})",
+    };
+
+    /// <summary>A member of a structure.</summary>
+    public string Member() => Structures.Count > 0 && Chance(0.5) ? Pick(Structures) + Pick(s_members) : Structure() + Pick(s_members);
+
     /// <summary>A name for <c>by</c>, <c>sort</c> and <c>dedup</c>, which take no structures (spec §5.7).</summary>
     public string Key() => Scalar(Name());
 
@@ -62,13 +83,13 @@ internal sealed class RandomExpressions(Random random)
         < 4 => Name(),
         < 6 => Number(depth),
         < 8 => Text(depth),
-        8 when Columns is null => Time(),
+        8 when Columns is null => Chance(0.5) ? Time() : Member(),
         _ => "(" + Condition(depth) + ")",
     };
 
     public string Number(int depth) => depth <= 0
         ? Chance(0.6) ? Name() : Pick(s_numbers)
-        : _random.Next(14) switch
+        : _random.Next(16) switch
         {
             0 => Name(),
             1 => Pick(s_numbers),
@@ -79,13 +100,15 @@ internal sealed class RandomExpressions(Random random)
             9 => $"strlen({(Columns is null && Chance(0.1) ? "@message" : Text(depth - 1))})",
             10 => $"{Pick(["greatest", "least"])}({string.Join(", ", Enumerable.Range(0, _random.Next(1, 7)).Select(_ => Number(0)))})",
             11 => $"coalesce({Name()}, {Pick(s_numbers)})",
+            14 => $"jsonArraySize({(Columns is null && Chance(0.7) ? Pick(s_lists) : Structure())})",
+            15 => Member(),
             12 => Chance(0.5) ? $"round({Number(depth - 1)})" : $"round({Number(depth - 1)}, {_random.Next(4)})",
             _ => Columns is null ? Chance(0.5) ? $"toMillis({Time()})" : $"{Time()} - {Pick(["@timestamp", "1000", "0.5", "bin(1d)"])}" : Pick(s_numbers),
         };
 
     public string Text(int depth) => depth <= 0
         ? Chance(0.6) ? Name() : Pick(s_texts)
-        : _random.Next(10) switch
+        : _random.Next(12) switch
         {
             0 => Name(),
             1 => Pick(s_texts),
@@ -95,6 +118,8 @@ internal sealed class RandomExpressions(Random random)
             5 => $"{Pick(["toupper", "tolower", "toUpper"])}({Text(depth - 1)})",
             6 => $"substr({Text(depth - 1)}, {_random.Next(4)}, {_random.Next(4)})",
             7 => $"substr({Text(depth - 1)}, {(Chance(0.7) ? Pick(s_indexes) : Name())})",
+            10 => $"jsonStringify({(Chance(0.5) ? Structure() : Name())})",
+            11 => Member(),
             8 => $"replace({Text(depth - 1)}, {Pick(["'a'", "'0'", "'ab'", "'\u00e9'"])}, {Pick(["''", "'--'", "'\u00e9'"])})",
             _ => $"coalesce({string.Join(", ", Enumerable.Range(0, _random.Next(1, 6)).Select(_ => Any(0)))})",
         };
@@ -128,7 +153,7 @@ internal sealed class RandomExpressions(Random random)
     }
 
     /// <summary>One comparison or one boolean function.</summary>
-    private string Test(int depth) => _random.Next(17) switch
+    private string Test(int depth) => _random.Next(20) switch
     {
         < 3 => $"{Name()} {Comparison()} {Literal()}",
         3 => $"{Literal()} {Comparison()} {Name()}",
@@ -143,6 +168,9 @@ internal sealed class RandomExpressions(Random random)
         13 => $"{Pick(["strcontains", "startsWith", "endsWith"])}({Text(depth)}, {Pick(["'a'", "'1'", "'b\u00e9'", "'P'", "''"])})",
         14 when Chance(0.2) => $"isIpv6InSubnet({Name()}, '{Pick(["2001:db8::/32", "::/0", "2001:db8::1/128"])}')",
         14 => $"{Pick(["isIpInSubnet", "isIpv4InSubnet"])}({Name()}, '10.0.0.0/{_random.Next(8, 33).ToString(CultureInfo.InvariantCulture)}')",
+        17 => $"{Member()} {Comparison()} {Literal()}",
+        18 => $"jsonArrayContains({(Columns is null && Chance(0.7) ? Pick(s_lists) : Structure())}, {Literal()})",
+        19 => Chance(0.5) ? $"ispresent({(Chance(0.5) ? Structure() : Member())})" : $"{Member()} {Pick(["like", "=~"])} {Pick(s_patterns)}",
         15 => Columns is null ? $"{Pick(["readOnly", "requestParameters.flag"])} = {Pick(["true", "false", "1", "0"])}" : $"ispresent({Name()}) = 1",
         _ => Columns is null ? $"{Time()} {Comparison()} {(Chance(0.8) ? Time() : "1772600767089")}" : $"{Name()} {Comparison()} {Pick(s_numbers)}",
     };

@@ -117,6 +117,7 @@ internal sealed partial class RandomQueries(int seed)
     {
         var items = new List<string>();
         var aliases = new List<string>();
+        var structures = new List<string>();
         for (int i = _random.Next(1, 5); i > 0; i--)
         {
             string field = _expressions.Field();
@@ -127,12 +128,20 @@ internal sealed partial class RandomQueries(int seed)
             else
             {
                 string alias = Alias();
+                if (Chance(0.12))
+                {
+                    items.Add($"{_expressions.Structure()} as {alias}");
+                    structures.Add(alias);
+                    continue;
+                }
+
                 items.Add($"{RandomExpressions.Scalar(_expressions.Any(_random.Next(3)))} {Pick(["as", "AS"])} {alias}");
                 aliases.Add(alias);
             }
         }
 
         _expressions.Aliases.AddRange(aliases);
+        _expressions.Structures.AddRange(structures);
         return $"{command} {string.Join(", ", items)}";
     }
 
@@ -188,6 +197,7 @@ internal sealed partial class RandomQueries(int seed)
         _texts = texts;
         _expressions.Columns = columns.Count > 0 ? columns : [Pick(texts)];
         _expressions.Aliases.Clear();
+        _expressions.Structures.Clear();
         return $"stats {string.Join(", ", items)}{(keys.Count > 0 ? " by " + string.Join(", ", keys) : "")}";
     }
 

@@ -19,6 +19,7 @@ public sealed class ValueAgreementTests
         "", " ", "a", "A", "ab", "abc", "b\u00e9", "\u00c9a", "\ud83d\ude00", "\uff21", "0", "1", "10", "9", "010", "1e2", "-5", "0.1", "5A", "111A", "a9", "a10", "a09",
         "10.1.2.3", "10.1.2.03", "10.1.2", "2001:db8::1", "::ffff:10.1.2.3", "fe80::1%eth0", "true", " x ", "\t", "a/b", "1.0", "-", "1.", ".5", "+1", "-0", "00", "1e400",
         "9007199254740993", "9223372036854775808", "0x10", "1 ", "2026-03-04 05:06:07.089", "a!", "a5", "a~", "aa", "xyZxyfooxyZ",
+        "{}", " [1, \"a\", 10] ", "[1,]", "[\"10\"] x", "{\"a\":1}",
     ];
 
     private static readonly double[] s_reals =
@@ -131,6 +132,9 @@ public sealed class ValueAgreementTests
         AssertUnaryFunction("isvalidipv4", Functions.IsValidIpV4);
         AssertUnaryFunction("isvalidipv6", Functions.IsValidIpV6);
         AssertUnaryFunction("tomillis", Functions.ToMillis);
+        AssertUnaryFunction("jsonparse", Functions.JsonParse);
+        AssertUnaryFunction("jsonstringify", Functions.JsonStringify);
+        AssertUnaryFunction("jsonarraysize", Functions.JsonArraySize);
     }
 
     [Fact]
@@ -157,6 +161,7 @@ public sealed class ValueAgreementTests
         AssertBinaryFunction("startswith", Functions.StartsWith);
         AssertBinaryFunction("endswith", Functions.EndsWith);
         AssertBinaryFunction("substr", Functions.Substr);
+        AssertBinaryFunction("jsonarraycontains", Functions.JsonArrayContains);
     }
 
     private static void AssertUnaryFunction(string name, Unary function) => AssertUnary(name, value => OracleFunctions.Evaluate(name, [value]), function);
