@@ -80,6 +80,7 @@ internal static partial class DiagnosticCatalogue
 
     public static readonly QueryDiagnosticDescriptor ValueHasNoMembers = Error("CTQ3035", "Member of a value that has none",
         "'{0}' is {1} and has no member '{2}'{3}") with { HasReplacement = true };
+
     public static readonly QueryDiagnosticDescriptor CountIsOutOfRange = Error("CTQ3042", "Count out of range",
         "'{0}' takes a whole number from 1 to {1} as its argument '{2}', not '{3}'");
 

@@ -140,7 +140,7 @@ internal sealed class DistinctValues
     private bool IsString(int index) => kinds[index] switch
     {
         ValueKind.Integer or ValueKind.Real => false,
-        ValueKind.Structure => !JsonText.IsValid(Text(index)),
+        ValueKind.Structure => !Structures.IsWellFormed(Text(index)),
         _ => true,
     };
 

@@ -7,43 +7,34 @@ namespace CloudTrailQueryGen.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct ListElements
 {
-    private readonly ScratchArena scratch;
     private readonly bool isList;
-    private ReadOnlySpan<byte> rest;
-    private Value current;
+    private readonly Value itself;
+    private ArrayElements elements;
     private bool isOver;
 
     internal ListElements(ScratchArena scratch, Value list)
     {
-        this.scratch = scratch;
-        isList = list.Kind == ValueKind.Structure && list.Utf8.Length != 0 && list.Utf8[0] == (byte)'[' && JsonText.IsValid(list.Utf8);
-        rest = isList ? JsonText.SkipWhiteSpace(list.Utf8[1..]) : default;
-        current = list;
-        isOver = isList && rest[0] == (byte)']';
+        // Scanning an event has only counted brackets: what is no JSON further inside is a value like any other.
+        ReadOnlySpan<byte> array = default;
+        isList = list.Kind == ValueKind.Structure && Structures.TryArray(scratch, list, out array);
+        elements = isList ? new ArrayElements(array, scratch) : default;
+        itself = list;
     }
 
     /// <summary>Goes to the next row; false behind the last.</summary>
     public bool MoveNext()
     {
-        if (isOver)
+        if (isList)
         {
-            return false;
+            return elements.MoveNext();
         }
 
-        if (!isList)
-        {
-            isOver = true;
-            return true;
-        }
-
-        current = JsonText.Read(rest, out int length, scratch);
-        rest = JsonText.SkipWhiteSpace(rest[length..]);
-        isOver = rest[0] == (byte)']';
-        rest = isOver ? rest : JsonText.SkipWhiteSpace(rest[1..]);
-        return true;
+        bool isFirst = !isOver;
+        isOver = true;
+        return isFirst;
     }
 
     /// <summary>A value of the row that the last <see cref="MoveNext"/> went to.</summary>
     /// <param name="output">0: the element.</param>
-    public readonly Value Output(int output) => current;
+    public readonly Value Output(int output) => isList ? elements.Current : itself;
 }

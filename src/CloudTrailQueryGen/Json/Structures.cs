@@ -37,6 +37,13 @@ public static unsafe class Structures
     internal static bool TryParse(ScratchArena scratch, ReadOnlySpan<byte> text, out ReadOnlySpan<byte> json) =>
         Vector128Block.IsAccelerated ? TryParse<Vector128Block>(scratch, text, out json) : TryParse<ScalarBlock>(scratch, text, out json);
 
+    /// <summary>The text is one JSON object or array; scanning an event has only counted its brackets.</summary>
+    internal static bool IsWellFormed(ReadOnlySpan<byte> json)
+    {
+        using var scratch = new ScratchArena();
+        return TryParse(scratch, json, out _);
+    }
+
     /// <summary>Gives the array that the value is, or that its text is; false when it is anything else.</summary>
     internal static bool TryArray(ScratchArena scratch, scoped in Value value, out ReadOnlySpan<byte> json)
     {

@@ -55,6 +55,9 @@ public sealed class CuratedDifferentialTests
         "unnest requestParameters.items into item | fields item | dedup item | limit 5",
         "fields concat(eventName, '!') as e | unnest e into f | filter f = e | stats count(*) by f | unnest f into g | fields g",
 
+        "fields jsonParse(requestParameters.j) as j | unnest j.items into item | filter item.n > 0 or ispresent(item[0]) | fields item.n, item[0] as first, j.s",
+        "unnest jsonParse(@message).requestParameters.items into item | stats count(*) as c by item.s, item.a.b | unnest jsonParse('[[1,{\"x\":2}]]') into e | fields e[1].x as x, c",
+
         // Computing with the rows above.
         "fields requestParameters.n | sort requestParameters.n | accum requestParameters.n as total",
         "accum requestParameters.n | fields accum_requestParameters.n as t | filter t > 1 | limit 5",

@@ -19,7 +19,7 @@ internal sealed partial record OracleColumn(string Name, bool HasAlias, Expressi
             return new OracleColumn(((FieldPath)alias.Value!).FlatName, true, item.Expression);
         }
 
-        string name = OraclePaths.NameOf(item.Expression) ?? Spaces().Replace(item.Expression.ToString(), " ");
+        string name = item.Expression is NameExpressionSyntax field ? field.Path.FlatName : Spaces().Replace(item.Expression.ToString(), " ");
         return new OracleColumn(name, false, item.Expression);
     }
 

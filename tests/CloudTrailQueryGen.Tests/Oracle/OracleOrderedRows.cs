@@ -19,7 +19,7 @@ internal static class OracleOrderedRows
                 numbers.Add(number);
             }
 
-            row.Names[name] = number.IsMissing ? OracleValue.Missing : OracleAggregates.Sum(numbers);
+            row.Set(name, number.IsMissing ? OracleValue.Missing : OracleAggregates.Sum(numbers));
         }
 
         pipeline.Define(name, addsToListed: true);

@@ -52,8 +52,20 @@ internal sealed class OracleRow
             copy.Texts[known] = knownValue;
         }
 
-        copy.Names[name] = value;
+        foreach ((string known, string path) in Paths)
+        {
+            copy.Paths[known] = path;
+        }
+
+        copy.Set(name, value);
         return copy;
+    }
+
+    /// <summary>Gives a name a value that is no field's.</summary>
+    public void Set(string name, OracleValue value)
+    {
+        Names[name] = value;
+        Paths.Remove(name);
     }
 
     public void Add(OracleColumn column, OracleValue value)

@@ -10,8 +10,6 @@ namespace CloudTrailQueryGen.Tests.Oracle;
 /// <summary>Objects and arrays as values (spec §4.6, §5.7).</summary>
 internal static class OracleStructures
 {
-    private static readonly JsonDocumentOptions s_options = new() { MaxDepth = 100_000 };
-
     public static FrozenSet<string> Names { get; } = FrozenSet.ToFrozenSet(["jsonparse", "jsonstringify", "jsonarraysize", "jsonarraycontains"]);
 
     public static OracleValue Evaluate(string name, List<OracleValue> values) => name switch
@@ -25,7 +23,7 @@ internal static class OracleStructures
 
     /// <summary>A member or element by its flattened name, as for the fields of an event.</summary>
     public static OracleValue Member(OracleValue structure, string name) =>
-        structure.Kind == OracleKind.Structure && FlattenedField.TryFind(JsonDocument.Parse(structure.Text, s_options).RootElement, name, out JsonElement found)
+        structure.Kind == OracleKind.Structure && FlattenedField.TryFind(JsonDocument.Parse(structure.Text, OracleEvent.JsonOptions).RootElement, name, out JsonElement found)
             ? FlattenedField.ToValue(found)
             : OracleValue.Missing;
 
@@ -52,7 +50,7 @@ internal static class OracleStructures
 
         try
         {
-            JsonElement root = JsonDocument.Parse(value.Text, s_options).RootElement;
+            JsonElement root = JsonDocument.Parse(value.Text, OracleEvent.JsonOptions).RootElement;
             return root.ValueKind is JsonValueKind.Object or JsonValueKind.Array ? root : null;
         }
         catch (JsonException)
