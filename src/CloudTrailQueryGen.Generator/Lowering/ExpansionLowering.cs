@@ -28,6 +28,7 @@ internal static class ExpansionLowering
     private static string Method(BoundExpansion expansion) => expansion switch
     {
         BoundUnnest => "Unnest",
+        BoundExpand => "Expand",
         _ => throw new InvalidOperationException($"No expansion {expansion.GetType().Name}"),
     };
 }

@@ -16,4 +16,18 @@ internal sealed partial class Binder
             commands.Add(new BoundUnnest([list], [element], SourceText.Collapse(unnest), unnest.Span));
         }
     }
+
+    private void BindExpand(CommandSyntax expand, NameExpressionSyntax field)
+    {
+        BoundExpression list = BindExpression(field);
+        if (list is BoundMissing)
+        {
+            return;
+        }
+
+        string name = field.Path.FlatName;
+        BoundMade element = Make(name, QueryType.Any, field.Span);
+        Redefine(name, element);
+        commands.Add(new BoundExpand([list], [element], SourceText.Collapse(expand), expand.Span));
+    }
 }

@@ -85,6 +85,12 @@ internal sealed partial class Binder
             case DedupCommandSyntax dedup:
                 BindDedup(dedup);
                 break;
+            case ParseCommandSyntax parse:
+                BindParse(parse);
+                break;
+            case ExpressionCommandSyntax { Kind: SyntaxKind.ExpandCommand, Expression: NameExpressionSyntax field } expand:
+                BindExpand(expand, field);
+                break;
             case UnnestCommandSyntax unnest:
                 BindUnnest(unnest);
                 break;

@@ -59,4 +59,10 @@ internal static partial class DiagnosticCatalogue
 
     public static readonly QueryDiagnosticDescriptor BinNeedsTimestamp = Error("CTQ4019", "Bin after stats",
         "'bin' needs '@timestamp', which is not available after 'stats'; keep it there with 'max(@timestamp) as @t' and use 'datefloor(@t, {0})' here");
+
+    public static readonly QueryDiagnosticDescriptor WildcardsAndNamesDiffer = Error("CTQ4035", "Wildcards and names differ",
+        "The pattern has {0} but {1} behind 'as'; each '*' needs a name of its own");
+
+    public static readonly QueryDiagnosticDescriptor WildcardsAreAdjacent = Error("CTQ4036", "Adjacent wildcards",
+        "Nothing stands between the wildcards '**', so that it is open where the first one ends; write one '*', or the text between them");
 }

@@ -27,6 +27,18 @@ internal static partial class FunctionTable
     public static FunctionDescriptor IsoTime { get; } =
         Scalar("isoTime", QueryType.Text, Built, "The timestamp as ISO 8601 text.", Timestamp("timestamp"));
 
+    /// <summary>What <c>parse "a * b *"</c> computes, which no query can name: the texts at the wildcards, for <see cref="Capture"/>.</summary>
+    public static FunctionDescriptor Glob { get; } =
+        Scalar("glob", QueryType.Structure, Built, "The texts at the wildcards.", Field("input"), Text("pattern"));
+
+    /// <summary>What <c>parse csv</c> computes, which no query can name: so many values between commas, for <see cref="Capture"/>.</summary>
+    public static FunctionDescriptor Csv { get; } =
+        Scalar("csv", QueryType.Structure, Built, "The values between commas.", Field("input"), Number("count"));
+
+    /// <summary>One of the values that <c>parse</c> has computed, which no query can name.</summary>
+    public static FunctionDescriptor Capture { get; } =
+        Scalar("capture", QueryType.Text, Built, "One of the parsed values.", Field("values"), Number("index"));
+
     private const bool Built = true;
     private const bool NotBuilt = false;
 

@@ -1,3 +1,4 @@
+using System;
 using System.ComponentModel;
 
 namespace CloudTrailQueryGen.Runtime;
@@ -10,4 +11,8 @@ public static class Expansion
     /// <c>unnest</c>: the elements of a list; none for an empty one. Anything else is a list of itself, also when it is missing (spec §3.11).
     /// </summary>
     public static ListElements Unnest(ScratchArena scratch, Value list) => new(scratch, list);
+
+    /// <summary><c>expand</c>: the elements of an array, also of one that is JSON text; anything else stays as it is (spec §3.11).</summary>
+    public static ListElements Expand(ScratchArena scratch, Value list) =>
+        new(scratch, Structures.TryArray(scratch, list, out ReadOnlySpan<byte> array) ? Value.FromStructure(array) : list);
 }

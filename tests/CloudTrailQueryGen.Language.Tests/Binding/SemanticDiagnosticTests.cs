@@ -87,5 +87,14 @@ public sealed class SemanticDiagnosticTests
     [InlineData(
         "stats count(*) as n by eventName | stats count(*) by {|CTQ4019:bin|}(5m)",
         "'bin' needs '@timestamp', which is not available after 'stats'; keep it there with 'max(@timestamp) as @t' and use 'datefloor(@t, 5m)' here")]
+    [InlineData(
+        "parse eventName {|CTQ4035:'* and *'|} as a | filter a = 'x'",
+        "The pattern has 2 wildcards but 1 name behind 'as'; each '*' needs a name of its own")]
+    [InlineData(
+        "parse {|CTQ4035:'x'|} as a",
+        "The pattern has 0 wildcards but 1 name behind 'as'; each '*' needs a name of its own")]
+    [InlineData(
+        "parse eventName \"a\\n{|CTQ4036:**|}\" as a, b",
+        "Nothing stands between the wildcards '**', so that it is open where the first one ends; write one '*', or the text between them")]
     public void QueryReports(string markup, params string[] messages) => MarkedQuery.Reports(markup, messages);
 }

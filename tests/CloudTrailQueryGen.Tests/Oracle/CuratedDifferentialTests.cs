@@ -57,6 +57,26 @@ public sealed class CuratedDifferentialTests
 
         "fields jsonParse(requestParameters.j) as j | unnest j.items into item | filter item.n > 0 or ispresent(item[0]) | fields item.n, item[0] as first, j.s",
         "unnest jsonParse(@message).requestParameters.items into item | stats count(*) as c by item.s, item.a.b | unnest jsonParse('[[1,{\"x\":2}]]') into e | fields e[1].x as x, c",
+        "expand requestParameters.items | fields requestParameters.items, eventName",
+        "fields requestParameters.items | expand requestParameters.items | filter ispresent(requestParameters.items) | dedup requestParameters.items | limit 6",
+        "fields eventName as e | expand e | expand requestParameters.items | stats count(*) as c by e, requestParameters.items",
+        "expand requestParameters.s | unnest requestParameters.s into x | fields x, requestParameters.s | limit 30",
+
+        // Fields out of text.
+        "parse eventName '*Object' as verb | fields eventName, verb",
+        "parse eventName 'P*O*' as a, b | filter ispresent(b) | stats count(*) by a, b",
+        "parse '\"eventName\"*:*\"*\"' as x, y, z | fields z, strlen(x) + strlen(y) as n",
+        "parse requestParameters.s '*' as all | parse all '*a*' as before, behind | display before, behind, all",
+        "parse sourceIPAddress '*.*.*.*' as a, b, c, d | filter a + b + c + d > 10 | fields a, b, c, d, sourceIPAddress | sort d desc",
+        "parse sourceIPAddress '::*' as tail | parse userIdentity.userName ' * ' as inner | fields tail, inner",
+        "parse requestParameters.n '*.*' as whole, fraction | fields whole, fraction, requestParameters.n",
+        "parse requestParameters '*b*' as x, y | fields x, y | limit 12",
+        "fields concat(eventName, ',', sourceIPAddress, ',\"q,\"\"', requestParameters.s, '\"x,,') as line | parse line csv as e, ip, q, empty, last, none | display e, ip, q, empty, last, none",
+        "parse requestParameters.s csv as x, y | stats count(*) by x, y",
+        "parse eventTime '*T*:*:*Z' as day, hour, minute, second | stats count(*) as c, max(second) by day, hour | sort day, hour | limit 5",
+        "limit 9 | parse eventName '*O*' as a, b | filter a = 'Get' | parse b 'b*ct' as j | fields j",
+        "stats count(*) by eventName | parse eventName '*O' as verb | sort verb, eventName",
+        "parse eventName '*Object' as verb | filter verb = 'Put' and eventTime > '2026' | stats latest(verb), count(verb) by verb",
 
         // Computing with the rows above.
         "fields requestParameters.n | sort requestParameters.n | accum requestParameters.n as total",

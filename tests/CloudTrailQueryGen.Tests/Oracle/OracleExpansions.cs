@@ -16,6 +16,30 @@ internal static class OracleExpansions
         pipeline.Define(name, addsToListed: false);
     }
 
+    /// <summary>An array, also one that is JSON text; anything else is left as it is.</summary>
+    public static void Expand(ExpressionCommandSyntax command, OraclePipeline pipeline)
+    {
+        string name = OraclePaths.NameOf(command.Expression)!;
+        pipeline.Expand(row =>
+        {
+            OracleValue list = OracleExpressions.Evaluate(command.Expression, new RowScope(row));
+            bool isArray = list.Kind == OracleKind.Text && IsArray(list.Text);
+            return Elements(isArray ? OracleValue.FromStructure(list.Text) : list).Select(element => row.With(name, element));
+        });
+    }
+
+    private static bool IsArray(string text)
+    {
+        try
+        {
+            return JsonDocument.Parse(text, OracleEvent.JsonOptions).RootElement.ValueKind == JsonValueKind.Array;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Anything but a list is a list of itself.</summary>
     private static IEnumerable<OracleValue> Elements(OracleValue list)
     {

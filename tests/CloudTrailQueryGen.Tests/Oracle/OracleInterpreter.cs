@@ -58,6 +58,12 @@ internal sealed class OracleInterpreter
             case DedupCommandSyntax dedup:
                 Dedup(dedup);
                 break;
+            case ParseCommandSyntax parse:
+                OracleParse.Apply(parse, _pipeline);
+                break;
+            case ExpressionCommandSyntax { Kind: SyntaxKind.ExpandCommand } expand:
+                OracleExpansions.Expand(expand, _pipeline);
+                break;
             case UnnestCommandSyntax unnest:
                 OracleExpansions.Unnest(unnest, _pipeline);
                 break;

@@ -14,6 +14,7 @@ internal sealed partial class RandomQueries(int seed)
 {
     private readonly Random _random = new(seed);
     private readonly HashSet<string> _properties = new(StringComparer.OrdinalIgnoreCase);
+    private readonly RandomRowCommands _rowCommands = new(new Random(seed));
     private RandomExpressions _expressions = new(new Random(seed));
     private List<string> _texts = [];
     private int _aliases;
@@ -55,9 +56,10 @@ internal sealed partial class RandomQueries(int seed)
     {
         for (int i = _random.Next(most + 1); i > 0; i--)
         {
-            commands.Add(_random.Next(5) switch
+            commands.Add(_random.Next(8) switch
             {
                 < 3 => Fields("fields"),
+                3 => _rowCommands.Next(_expressions, Alias),
                 _ => $"{Pick(["filter", "filter", "where"])} {_expressions.Condition(_random.Next(3))}",
             });
         }
@@ -65,6 +67,11 @@ internal sealed partial class RandomQueries(int seed)
 
     private void AddColumnCommands(List<string> commands)
     {
+        if (Chance(0.25))
+        {
+            commands.Add(_rowCommands.Next(_expressions, Alias));
+        }
+
         if (Chance(0.4))
         {
             commands.Add($"filter {(_texts.Count > 0 && Chance(0.5) ? $"{Pick(_texts)} > {_random.Next(4)}" : _expressions.Condition(1))}");

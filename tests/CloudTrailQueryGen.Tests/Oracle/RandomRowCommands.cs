@@ -1,0 +1,69 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace CloudTrailQueryGen.Tests.Oracle;
+
+/// <summary>Seeded commands that make fields or rows of single rows, or compute with all of them.</summary>
+internal sealed class RandomRowCommands(Random random)
+{
+    private static readonly string[] s_literals = ["", "a", "b", "t", "P", "1", "0", ".", " ", "/", "é", "O", "\\\"", "Object", "e", ":"];
+
+    private static readonly string[] s_expandable = ["requestParameters.s", "responseElements.s", "@@tag", "errorCode"];
+
+    /// <summary>The next command; the names that it makes are added to those that expressions know.</summary>
+    public string Next(RandomExpressions expressions, Func<string> newAlias)
+    {
+        string input = expressions.Name();
+        switch (random.Next(5))
+        {
+            case 0:
+                return $"unnest {(Chance(0.7) ? input : RandomExpressions.Scalar(expressions.Any(1)))} into {Made(expressions, newAlias, 1)}";
+            case 1 when expressions.Columns is null:
+                return $"expand {Pick(s_expandable)}";
+            case 2:
+                return $"accum {NameOnly(expressions)} as {Made(expressions, newAlias, 1)}";
+            case 3:
+                return $"parse {input} csv as {Made(expressions, newAlias, random.Next(1, 4))}";
+            default:
+                string pattern = Pattern(out int wildcards);
+                return $"parse {(expressions.Columns is null && Chance(0.2) ? "" : input + " ")}\"{pattern}\" as {Made(expressions, newAlias, wildcards)}";
+        }
+    }
+
+    private static string Made(RandomExpressions expressions, Func<string> newAlias, int count)
+    {
+        List<string> names = [.. Enumerable.Range(0, count).Select(_ => newAlias())];
+        expressions.Aliases.AddRange(names);
+        return string.Join(", ", names);
+    }
+
+    private string Pattern(out int wildcards)
+    {
+        wildcards = random.Next(1, 4);
+        string pattern = Pick(s_literals) + "*";
+        for (int i = 1; i < wildcards; i++)
+        {
+            pattern += s_literals[random.Next(1, s_literals.Length)] + "*";
+        }
+
+        return pattern + Pick(s_literals);
+    }
+
+    /// <summary>A name without an index, which these commands do not take.</summary>
+    private static string NameOnly(RandomExpressions expressions)
+    {
+        string name;
+        do
+        {
+            name = expressions.Name();
+        }
+        while (name.Contains('[', StringComparison.Ordinal) || name.Contains('(', StringComparison.Ordinal));
+
+        return name;
+    }
+
+    private bool Chance(double chance) => random.NextDouble() < chance;
+
+    private string Pick(string[] choices) => choices[random.Next(choices.Length)];
+}
