@@ -7,8 +7,8 @@ public sealed class SemanticDiagnosticTests
 {
     [Theory]
     [InlineData(
-        "{|CTQ4002:parse|} @message '*' as a | filter a = 1 | stats count(*) by b",
-        "The command 'parse' cannot be evaluated yet")]
+        "{|CTQ4002:json|} field=@message 'x' as a | filter a = 1 | stats count(*) by b",
+        "The command 'json' cannot be evaluated yet")]
     [InlineData(
         "{|CTQ4002:tail|} 5",
         "The command 'tail' cannot be evaluated yet")]
