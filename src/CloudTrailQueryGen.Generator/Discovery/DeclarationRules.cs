@@ -1,11 +1,13 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using CloudTrailQueryGen.Generator.Model;
 using CloudTrailQueryGen.Language.Binding;
 using CloudTrailQueryGen.Language.Diagnostics;
 using CloudTrailQueryGen.Language.Planning;
 using CloudTrailQueryGen.Language.Syntax;
 using CloudTrailQueryGen.Language.Syntax.Nodes;
+using CloudTrailQueryGen.Language.Text;
 
 namespace CloudTrailQueryGen.Generator.Discovery;
 
@@ -21,6 +23,11 @@ internal static class DeclarationRules
             findings.Add(culprit is null
                 ? HostFinding.At(HostPart.Attribute, DiagnosticCatalogue.PredicateMustOnlyFilter, declaration.Name, declaration.Text)
                 : HostFinding.InQuery(culprit.Span, DiagnosticCatalogue.PredicateMustOnlyFilter, declaration.Name, culprit.Text));
+        }
+
+        if (declaration.Method.Shape == QueryShape.Predicate && plan.IsFilterOnly)
+        {
+            CheckFunctions(declaration, plan, findings);
         }
 
         if (declaration.Row is { } row)
@@ -43,6 +50,22 @@ internal static class DeclarationRules
         }
 
         return null;
+    }
+
+    /// <summary>A predicate has no run, whose time <c>now()</c> could give.</summary>
+    private static void CheckFunctions(QueryDeclaration declaration, QueryPlan plan, ImmutableArray<HostFinding>.Builder findings)
+    {
+        var reported = new HashSet<TextSpan>();
+        foreach (FilterStep filter in plan.Stages[0].Steps.OfType<FilterStep>())
+        {
+            ExpressionWalker.Visit(filter.Condition, part =>
+            {
+                if (part is BoundCall { Function: { IsOfRun: true } function } && reported.Add(part.Span))
+                {
+                    findings.Add(HostFinding.InQuery(part.Span, DiagnosticCatalogue.PredicateMustOnlyFilter, declaration.Name, function.Name + "()"));
+                }
+            });
+        }
     }
 
     private static void CheckParameters(HostMethod method, QueryPlan plan, ImmutableArray<HostFinding>.Builder findings)

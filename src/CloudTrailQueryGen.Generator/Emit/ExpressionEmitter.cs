@@ -29,6 +29,7 @@ internal sealed partial class ExpressionEmitter(IReadOnlyList<string> fields, st
         MemberValueModel member => "Structures.Member(" + scratch + ", " + Value(member.Structure) + ", " + CSharpLiteral.Utf8(member.FlatName) + ")",
         ArithmeticValueModel arithmetic => "Arithmetic." + arithmetic.Method + "(" + List(arithmetic.Operands) + ")",
         FunctionValueModel function => Function(function),
+        RunValueModel run => "Value.FromInteger(" + RunValueName(run.Member) + ")",
         TimeBinValueModel bin => "TimeBins." + bin.Method + "(" + Value(bin.Time) + ", " + CSharpLiteral.Integer(bin.Count) + ", PeriodUnit." + bin.Unit + ")",
         ConditionValueModel condition => "Value.FromBoolean(" + Condition(condition.Condition) + ")",
         _ => throw new InvalidOperationException($"No code for {value.GetType().Name}"),
@@ -39,6 +40,9 @@ internal sealed partial class ExpressionEmitter(IReadOnlyList<string> fields, st
 
     /// <summary>The field of generated code that holds a parameter: it can clash with no local.</summary>
     public static string ParameterName(string name) => name + "Parameter";
+
+    /// <summary>The field of generated code that holds what a member of QueryContext gives.</summary>
+    public static string RunValueName(string member) => char.ToLowerInvariant(member[0]) + member.Substring(1);
 
     private string Parameter(ParameterValueModel parameter)
     {

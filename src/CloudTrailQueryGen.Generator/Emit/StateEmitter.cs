@@ -67,6 +67,11 @@ internal static class StateEmitter
             writer.Line("private readonly " + ParameterType(parameter) + " " + name + " = " + name + ";");
         }
 
+        foreach (string member in compiled.RunValues)
+        {
+            writer.Line("private readonly long " + ExpressionEmitter.RunValueName(member) + " = context." + member + ";");
+        }
+
         PatternEmitter.Emit(writer, compiled, "private readonly");
         StageEmitter.SinkStorage(writer, compiled.Stages[0].Sink, fromEvents: true);
         writer.Line();

@@ -14,12 +14,16 @@ internal sealed partial class ExpressionLowering(IReadOnlyDictionary<string, Hos
     private readonly Dictionary<string, int> slots = new(StringComparer.Ordinal);
     private readonly List<string> fields = [];
     private readonly List<PatternModel> patterns = [];
+    private readonly List<string> runValues = [];
 
     /// <summary>The fields by slot: those that were asked for, in order of the first time.</summary>
     public ImmutableArray<string> Fields => [.. fields];
 
     /// <summary>The regular expressions met so far, each once.</summary>
     public ImmutableArray<PatternModel> Patterns => [.. patterns];
+
+    /// <summary>The members of QueryContext that were asked for, each once.</summary>
+    public ImmutableArray<string> RunValues => [.. runValues];
 
     /// <summary>The locals that the current stage has declared, by the index of their let.</summary>
     public Dictionary<int, string> Locals { get; } = [];
@@ -74,6 +78,7 @@ internal sealed partial class ExpressionLowering(IReadOnlyDictionary<string, Hos
     private ValueModel Call(BoundCall call)
     {
         string name = call.Function.Name;
+        string method = char.ToUpperInvariant(name[0]) + name.Substring(1);
         switch (name)
         {
             case "bin":
@@ -87,8 +92,18 @@ internal sealed partial class ExpressionLowering(IReadOnlyDictionary<string, Hos
             case "binLengthBefore":
                 return TimeBin("LengthBefore", Value(call.Arguments[0]), call.Arguments[1]);
             default:
-                return new FunctionValueModel(char.ToUpperInvariant(name[0]) + name.Substring(1), Values(call.Arguments));
+                return call.Function.IsOfRun ? RunValue(method) : new FunctionValueModel(method, Values(call.Arguments));
         }
+    }
+
+    private RunValueModel RunValue(string member)
+    {
+        if (!runValues.Contains(member))
+        {
+            runValues.Add(member);
+        }
+
+        return new RunValueModel(member);
     }
 
     private SystemValueModel System(SystemField field)

@@ -92,6 +92,7 @@ internal static class QueryModelBuilder
             FieldTrie.Build(expressions.Fields),
             tests.MoveToImmutable(),
             expressions.Patterns,
+            expressions.RunValues,
             used.ToImmutable(),
             stages,
             columns);

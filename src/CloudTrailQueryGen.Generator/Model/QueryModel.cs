@@ -16,6 +16,7 @@ internal sealed record QueryModel(QueryDeclaration Declaration, string? Failure,
 /// <param name="Nodes">Which members are needed, by node; node 0 is the record.</param>
 /// <param name="EarlyTests">What to test as soon as a slot is read.</param>
 /// <param name="Patterns">The query's regular expressions.</param>
+/// <param name="RunValues">The members of QueryContext that the query uses.</param>
 /// <param name="Parameters">The method's parameters that the query uses, in the method's order.</param>
 /// <param name="Stages">What runs, in order; the first sees events.</param>
 /// <param name="Columns">The result's columns; empty for a predicate.</param>
@@ -26,6 +27,7 @@ internal sealed record CompiledQueryModel(
     EquatableArray<FieldNodeModel> Nodes,
     EquatableArray<EarlyTestModel> EarlyTests,
     EquatableArray<PatternModel> Patterns,
+    EquatableArray<string> RunValues,
     EquatableArray<HostMethodParameter> Parameters,
     EquatableArray<StageModel> Stages,
     EquatableArray<ColumnModel> Columns);

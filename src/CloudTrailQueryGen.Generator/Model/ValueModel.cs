@@ -39,6 +39,9 @@ internal sealed record ArithmeticValueModel(string Method, EquatableArray<ValueM
 /// <summary>A function of the language: the method of Functions with this name.</summary>
 internal sealed record FunctionValueModel(string Method, EquatableArray<ValueModel> Arguments) : ValueModel;
 
+/// <summary>A whole number that the run is given: the member of QueryContext with this name.</summary>
+internal sealed record RunValueModel(string Member) : ValueModel;
+
 /// <summary>A time rounded to a period: the method of TimeBins with this name.</summary>
 internal sealed record TimeBinValueModel(string Method, ValueModel Time, long Count, string Unit) : ValueModel;
 

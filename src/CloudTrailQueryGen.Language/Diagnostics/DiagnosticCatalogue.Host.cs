@@ -43,7 +43,7 @@ internal static partial class DiagnosticCatalogue
         "The type '{0}' of parameter '{1}' is unknown; use 'string', 'long', 'double', 'bool' or 'DateTimeOffset'");
 
     public static readonly QueryDiagnosticDescriptor PredicateMustOnlyFilter = Error("CTQ6014", "Predicate's query must only filter",
-        "The query of predicate '{0}' does more than filter; return 'CloudTrailQuery<TRow>' to run '{1}'");
+        "The query of predicate '{0}' does more than test a single event; return 'CloudTrailQuery<TRow>' to run '{1}'");
 
     public static readonly QueryDiagnosticDescriptor ParameterIsUnused = Warning("CTQ6015", "Parameter is not used by the query",
         "Parameter '{0}' is not used by the query; refer to it as '{1}' or remove it");

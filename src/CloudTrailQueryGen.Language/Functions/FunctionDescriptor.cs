@@ -27,6 +27,9 @@ internal sealed record FunctionDescriptor(
     /// <summary>The aggregate compares where its rows stand in time and input.</summary>
     public bool ReadsPosition { get; init; }
 
+    /// <summary>Its value belongs to the run: the same for all of its events, and unknown to a predicate, which has no run.</summary>
+    public bool IsOfRun { get; init; }
+
     /// <summary>How many arguments a call has at least.</summary>
     public int MinimumArguments => Parameters.Count(parameter => parameter.Form != ParameterForm.Optional);
 

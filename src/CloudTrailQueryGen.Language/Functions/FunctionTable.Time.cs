@@ -17,11 +17,13 @@ internal static partial class FunctionTable
         Scalar("dateceil", QueryType.Timestamp, Built, "The end of the period that the timestamp lies in, UTC; a boundary stays.", Timestamp("timestamp"), Period("period")),
         Scalar("fromMillis", QueryType.Timestamp, Built, "The timestamp that is so many milliseconds after 1970-01-01 UTC.", Number("milliseconds")),
         Scalar("toMillis", QueryType.Integer, Built, "The milliseconds since 1970-01-01 UTC.", Timestamp("timestamp")),
-        Scalar("now", QueryType.Integer, NotBuilt, "The seconds since 1970-01-01 UTC when the query started."),
+        OfRun("now", "The seconds since 1970-01-01 UTC when the query started."),
         Scalar("parseDate", QueryType.Integer, NotBuilt, "The milliseconds since 1970-01-01 UTC that the text stands for.", Text("text"), Text("format"), Optional(Text("zone"))),
         Scalar("formatDate", QueryType.Text, NotBuilt, "The timestamp as text in the given format.", Timestamp("timestamp"), Text("format"), Optional(Text("zone"))) with { Aliases = ["strftime"] },
-        Scalar("queryStartTime", QueryType.Integer, NotBuilt, "The start of the queried time range, in milliseconds."),
-        Scalar("queryEndTime", QueryType.Integer, NotBuilt, "The end of the queried time range, in milliseconds."),
-        Scalar("queryTimeRange", QueryType.Integer, NotBuilt, "The length of the queried time range, in milliseconds."),
+        OfRun("queryStartTime", "The start of the queried time range, in milliseconds since 1970-01-01 UTC."),
+        OfRun("queryEndTime", "The end of the queried time range, in milliseconds since 1970-01-01 UTC."),
+        OfRun("queryTimeRange", "The length of the queried time range, in milliseconds."),
     ];
+
+    private static FunctionDescriptor OfRun(string name, string summary) => Scalar(name, QueryType.Integer, Built, summary) with { IsOfRun = true };
 }

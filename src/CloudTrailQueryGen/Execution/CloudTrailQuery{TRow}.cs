@@ -40,6 +40,10 @@ public sealed class CloudTrailQuery<TRow>
     /// <param name="cancellationToken">Ends the run between two windows of a file, about a megabyte apart.</param>
     /// <returns>The rows, what was counted and what could not be read. It depends on neither the number of threads nor their timing.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="source"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The query depends on its time range (<c>queryStartTime()</c>, <c>diff</c>, …), and <see cref="QueryOptions.From"/> or
+    /// <see cref="QueryOptions.To"/> is lacking.
+    /// </exception>
     /// <exception cref="DirectoryNotFoundException">The source is a folder that does not exist.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     /// <exception cref="IOException">With <see cref="BadFilePolicy.Throw"/>: a file or folder cannot be read.</exception>
@@ -85,14 +89,18 @@ public sealed class CloudTrailQuery<TRow>
     /// </param>
     /// <returns>The run; use it from one thread at a time.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rank"/> is negative.</exception>
+    /// <exception cref="InvalidOperationException">The query depends on its time range, which <see cref="Start(QueryOptions, int)"/> can give it.</exception>
     public QueryRun<TRow> Start(int rank = 0) => Start(QueryOptions.Default, rank);
 
-    /// <summary>As <see cref="Start(int)"/>, with options: of these, the clock and what the query is given besides its events matter.</summary>
+    /// <summary>As <see cref="Start(int)"/>, with options: of these, the clock, the time range and what the query is given besides its events matter.</summary>
     /// <param name="options">How to run; runs that are to be merged are given the same.</param>
     /// <param name="rank">The place of this run among those it will be merged with. At least 0.</param>
     /// <returns>The run; use it from one thread at a time.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rank"/> is negative.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The query depends on its time range, and <see cref="QueryOptions.From"/> or <see cref="QueryOptions.To"/> is lacking.
+    /// </exception>
     public QueryRun<TRow> Start(QueryOptions options, int rank = 0)
     {
         ArgumentNullException.ThrowIfNull(options);

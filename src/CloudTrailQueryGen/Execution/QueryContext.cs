@@ -13,8 +13,40 @@ public sealed class QueryContext
     {
         ArgumentNullException.ThrowIfNull(options);
         Now = options.TimeProvider.GetUtcNow().ToUnixTimeSeconds();
+        Window = TimeWindow.Of(options);
     }
 
     /// <summary><c>now()</c>: when the run began, in seconds since 1970-01-01T00:00:00Z.</summary>
     public long Now { get; }
+
+    /// <summary>The time that the run looks at; null when its options do not say.</summary>
+    public TimeWindow? Window { get; }
+
+    /// <summary><c>queryStartTime()</c>: in milliseconds since 1970-01-01T00:00:00Z.</summary>
+    /// <exception cref="InvalidOperationException">The run's window has no beginning.</exception>
+    public long QueryStartTime => Window is { HasStart: true } window
+        ? window.Start
+        : throw new InvalidOperationException("The query uses 'queryStartTime()', so it can be run only with a beginning of its time range: set QueryOptions.From.");
+
+    /// <summary><c>queryEndTime()</c>: in milliseconds since 1970-01-01T00:00:00Z.</summary>
+    /// <exception cref="InvalidOperationException">The run's window has no end.</exception>
+    public long QueryEndTime => Window is { HasEnd: true } window
+        ? window.End
+        : throw new InvalidOperationException("The query uses 'queryEndTime()', so it can be run only with an end of its time range: set QueryOptions.To.");
+
+    /// <summary><c>queryTimeRange()</c>: in milliseconds.</summary>
+    /// <exception cref="InvalidOperationException">The run's window is not closed.</exception>
+    public long QueryTimeRange
+    {
+        get
+        {
+            TimeWindow window = ClosedWindow("queryTimeRange()");
+            return window.End - window.Start;
+        }
+    }
+
+    /// <summary>The window of a query that needs both of its ends.</summary>
+    private TimeWindow ClosedWindow(string what) => Window is { HasStart: true, HasEnd: true } window
+        ? window
+        : throw new InvalidOperationException($"The query uses '{what}', so it can be run only with a time range: set QueryOptions.From and QueryOptions.To.");
 }

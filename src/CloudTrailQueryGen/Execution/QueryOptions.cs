@@ -47,6 +47,28 @@ public sealed class QueryOptions
         }
     } = 64 * 1024 * 1024;
 
+    /// <summary>
+    /// The beginning of the time range that the query looks at: earlier events are not part of it, and neither are events without a valid time
+    /// (<c>eventTime</c>). They count as scanned. Null, the default, for no beginning.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not before <see cref="To"/>.</exception>
+    public DateTimeOffset? From
+    {
+        get;
+        init => field = value is null || To is null || value < To ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "From must be before To.");
+    }
+
+    /// <summary>
+    /// The end of the time range that the query looks at: events of this instant and later ones are not part of it, and neither are events
+    /// without a valid time (<c>eventTime</c>). They count as scanned. Null, the default, for no end.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not behind <see cref="From"/>.</exception>
+    public DateTimeOffset? To
+    {
+        get;
+        init => field = value is null || From is null || value > From ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "To must be behind From.");
+    }
+
     /// <summary>What happens to files and events that cannot be read; they are reported by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not one of the enumeration.</exception>
     public BadFilePolicy BadFilePolicy
@@ -61,7 +83,7 @@ public sealed class QueryOptions
     /// </summary>
     public IProgress<QueryProgress>? Progress { get; init; }
 
-    /// <summary>The clock for <see cref="QueryStatistics.Elapsed"/> and the rate of progress; the system's by default.</summary>
+    /// <summary>The clock for <c>now()</c>, <see cref="QueryStatistics.Elapsed"/> and the rate of progress; the system's by default.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public TimeProvider TimeProvider
     {

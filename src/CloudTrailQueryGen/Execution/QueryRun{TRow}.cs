@@ -55,7 +55,7 @@ public sealed class QueryRun<TRow>
     /// <summary>Adds everything that another run of the same query has been given.</summary>
     /// <param name="other">It is over afterwards.</param>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="other"/> is this run, or a run of another query.</exception>
+    /// <exception cref="ArgumentException"><paramref name="other"/> is this run, a run of another query, or one of another time range.</exception>
     /// <exception cref="InvalidOperationException">One of the runs is complete or was merged into another.</exception>
     public void Merge(QueryRun<TRow> other)
     {
@@ -63,6 +63,11 @@ public sealed class QueryRun<TRow>
         if (ReferenceEquals(this, other) || other.state.GetType() != state.GetType())
         {
             throw new ArgumentException("Only another run of the same query can be merged.", nameof(other));
+        }
+
+        if (other.state.Context.Window != state.Context.Window)
+        {
+            throw new ArgumentException("Only a run of the same time range (QueryOptions.From and To) can be merged.", nameof(other));
         }
 
         ThrowIfOver();

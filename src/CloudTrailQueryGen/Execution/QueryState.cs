@@ -10,7 +10,13 @@ namespace CloudTrailQueryGen.Runtime;
 public abstract class QueryState(QueryContext context)
 {
     /// <summary>The run that this state belongs to.</summary>
-    protected QueryContext Context { get; } = context;
+    protected internal QueryContext Context { get; } = context;
+
+    /// <summary>The time whose events belong to the run; null for all events, also those without a time.</summary>
+    public virtual TimeWindow? Window => Context.Window;
+
+    /// <summary>More time whose events belong to a run that has a <see cref="Window"/>: what that is compared with.</summary>
+    public virtual TimeWindow Baseline => TimeWindow.Empty;
 
     /// <summary>No further event can change the result (<c>limit any</c> is reached): the run may stop reading.</summary>
     public virtual bool IsSatisfied => false;

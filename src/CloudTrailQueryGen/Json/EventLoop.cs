@@ -18,21 +18,15 @@ public static unsafe class EventLoop
         where TEvaluator : struct, IEventEvaluator
     {
         ArgumentNullException.ThrowIfNull(scan);
-        if (Vector512Block.IsAccelerated)
+        if (scan.Window is { } window)
         {
-            Run<TEvaluator, Vector512Block>(scan, ref evaluator);
-        }
-        else if (Vector256Block.IsAccelerated)
-        {
-            Run<TEvaluator, Vector256Block>(scan, ref evaluator);
-        }
-        else if (Vector128Block.IsAccelerated)
-        {
-            Run<TEvaluator, Vector128Block>(scan, ref evaluator);
+            var windowed = new Windowed<TEvaluator>(evaluator, window, scan.Baseline);
+            RunAccelerated(scan, ref windowed);
+            evaluator = windowed.Inner;
         }
         else
         {
-            Run<TEvaluator, ScalarBlock>(scan, ref evaluator);
+            RunAccelerated(scan, ref evaluator);
         }
     }
 
@@ -92,6 +86,27 @@ public static unsafe class EventLoop
         finally
         {
             workspace.Return();
+        }
+    }
+
+    private static void RunAccelerated<TEvaluator>(EventScan scan, ref TEvaluator evaluator)
+        where TEvaluator : struct, IEventEvaluator
+    {
+        if (Vector512Block.IsAccelerated)
+        {
+            Run<TEvaluator, Vector512Block>(scan, ref evaluator);
+        }
+        else if (Vector256Block.IsAccelerated)
+        {
+            Run<TEvaluator, Vector256Block>(scan, ref evaluator);
+        }
+        else if (Vector128Block.IsAccelerated)
+        {
+            Run<TEvaluator, Vector128Block>(scan, ref evaluator);
+        }
+        else
+        {
+            Run<TEvaluator, ScalarBlock>(scan, ref evaluator);
         }
     }
 

@@ -28,6 +28,12 @@ public sealed unsafe class EventScan
     /// <summary>In bytes; what is longer has lost its end.</summary>
     internal int LongestEvent { get; init; } = QueryOptions.Default.MaxEventBytes;
 
+    /// <summary>See <see cref="QueryState.Window"/>.</summary>
+    internal TimeWindow? Window { get; private set; }
+
+    /// <summary>See <see cref="QueryState.Baseline"/>.</summary>
+    internal TimeWindow Baseline { get; private set; }
+
     /// <summary>Events seen so far, malformed ones included.</summary>
     public long EventsScanned { get; internal set; }
 
@@ -60,6 +66,8 @@ public sealed unsafe class EventScan
     public int Feed(QueryState state, ReadOnlySpan<byte> window, bool isFinal)
     {
         ArgumentNullException.ThrowIfNull(state);
+        Window = state.Window;
+        Baseline = state.Baseline;
         fixed (byte* start = window)
         {
             envelope.Open(this, start, window.Length, isFinal);

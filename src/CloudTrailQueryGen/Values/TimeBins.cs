@@ -64,22 +64,45 @@ public static class TimeBins
             ? Value.FromInteger(next - start)
             : Value.Missing;
 
+    /// <summary><c>offset</c>: the instant a period later. Months and longer are those of the calendar; a day that the month lacks is its last.</summary>
+    /// <param name="timestamp">A timestamp.</param>
+    /// <param name="count">How many units, at least 0.</param>
+    /// <param name="unit">The unit.</param>
+    /// <returns>A timestamp; missing when <paramref name="timestamp"/> is none, or the result is out of range.</returns>
+    public static Value Later(scoped in Value timestamp, long count, PeriodUnit unit) =>
+        timestamp.Kind == ValueKind.Timestamp && TryMove(timestamp.Integer, count, unit, out long later) ? Value.FromTimestamp(later) : Value.Missing;
+
+    /// <summary>An instant moved by so many units, back when <paramref name="count"/> is negative; false when it leaves the range of 64 bits.</summary>
+    internal static bool TryMove(long instant, long count, PeriodUnit unit, out long moved)
+    {
+        (long unitLength, _, bool isCalendar) = Measure(unit);
+        Int128 distance = (Int128)count * unitLength;
+        if (!isCalendar)
+        {
+            Int128 sum = instant + distance;
+            moved = unchecked((long)sum);
+            return sum == moved;
+        }
+
+        moved = 0;
+        long days = CivilDate.FloorDivide(instant, MillisecondsPerDay);
+        CivilDate date = CivilDate.FromDays(days);
+        Int128 month = (date.Year * 12) + date.Month - 1 + distance;
+        if (month < -FarthestMonth || month >= FarthestMonth || !TryStartOfMonth((long)month, out long start) || !TryStartOfMonth((long)month + 1, out long next))
+        {
+            return false;
+        }
+
+        long lastDay = (next - start) / MillisecondsPerDay;
+        moved = start + ((Math.Min(date.Day, lastDay) - 1) * MillisecondsPerDay) + (instant - (days * MillisecondsPerDay));
+        return true;
+    }
+
     private static bool TryFindBin(long instant, long count, PeriodUnit unit, out long start, out long next, out bool hasNext)
     {
         start = next = 0;
         hasNext = false;
-        (long unitLength, long origin, bool isCalendar) = unit switch
-        {
-            PeriodUnit.Millisecond => (1L, 0L, false),
-            PeriodUnit.Second => (1000L, 0L, false),
-            PeriodUnit.Minute => (60_000L, 0L, false),
-            PeriodUnit.Hour => (3_600_000L, 0L, false),
-            PeriodUnit.Day => (MillisecondsPerDay, 0L, false),
-            PeriodUnit.Week => (7 * MillisecondsPerDay, FirstMonday, false),
-            PeriodUnit.Month => (1L, January1970, true),
-            PeriodUnit.Quarter => (3L, January1970, true),
-            _ => (12L, 0L, true),
-        };
+        (long unitLength, long origin, bool isCalendar) = Measure(unit);
         if (count <= 0 || count > LongestPeriod / unitLength)
         {
             return false;
@@ -103,6 +126,20 @@ public static class TimeBins
         hasNext = TryStartOfMonth(startMonth + length, out next);
         return TryStartOfMonth(startMonth, out start);
     }
+
+    /// <summary>The length of a unit and the start of an interval, in milliseconds, or in months for a unit of the calendar.</summary>
+    private static (long Length, long Origin, bool IsCalendar) Measure(PeriodUnit unit) => unit switch
+    {
+        PeriodUnit.Millisecond => (1L, 0L, false),
+        PeriodUnit.Second => (1000L, 0L, false),
+        PeriodUnit.Minute => (60_000L, 0L, false),
+        PeriodUnit.Hour => (3_600_000L, 0L, false),
+        PeriodUnit.Day => (MillisecondsPerDay, 0L, false),
+        PeriodUnit.Week => (7 * MillisecondsPerDay, FirstMonday, false),
+        PeriodUnit.Month => (1L, January1970, true),
+        PeriodUnit.Quarter => (3L, January1970, true),
+        _ => (12L, 0L, true),
+    };
 
     private static bool TryStartOfMonth(long monthSinceYear0, out long instant)
     {

@@ -20,6 +20,29 @@ public sealed class DeclarationRuleTests
         """);
 
     [Fact]
+    public async Task A_predicate_has_no_run()
+    {
+        AnalyzerRun run = await AnalyzerRun.VerifyAsync(Usings + """
+            partial class T
+            {
+                [CloudTrailQuery("filter toMillis(@timestamp) > {|CTQ6014:now()|} * 1000 and {|CTQ6014:queryStartTime( )|} > 1 | where {|CTQ6014:querytimerange()|} > 0 or eventName = 'now()'")]
+                public static partial bool M(ReadOnlySpan<byte> e);
+
+                [CloudTrailQuery("filter toMillis(@timestamp) > now() * 1000")]
+                public static partial CloudTrailQuery<Row> N();
+            }
+            """);
+
+        Assert.Equal(
+            [
+                "CTQ6014: The query of predicate 'M' does more than test a single event; return 'CloudTrailQuery<TRow>' to run 'now()'",
+                "CTQ6014: The query of predicate 'M' does more than test a single event; return 'CloudTrailQuery<TRow>' to run 'queryStartTime()'",
+                "CTQ6014: The query of predicate 'M' does more than test a single event; return 'CloudTrailQuery<TRow>' to run 'queryTimeRange()'",
+            ],
+            run.Messages);
+    }
+
+    [Fact]
     public async Task A_parameter_that_the_query_does_not_use_is_a_warning()
     {
         AnalyzerRun run = await AnalyzerRun.VerifyAsync(Usings + """

@@ -20,14 +20,15 @@ public sealed class FunctionDiagnosticTests
         "There is no function 'mod'; use the operator '%' instead",
         "There is no function 'pow'; use the operator '^' instead")]
     [InlineData(
-        "fields {|CTQ3002:queryStartTime|}().a[0].b",
-        "The function 'queryStartTime' cannot be evaluated yet")]
+        "fields {|CTQ3002:regexReplace|}(eventName, 'a', 'b').a[0].b",
+        "The function 'regexReplace' cannot be evaluated yet")]
     [InlineData(
         "fields {|CTQ3002:if|}(a=1,2,3)",
         "The function 'if' cannot be evaluated yet")]
     [InlineData(
-        "fields {|CTQ3002:now|}(1)",
-        "The function 'now' cannot be evaluated yet")]
+        "fields {|CTQ3003:now|}(1), {|CTQ3003:queryStartTime|}('x')",
+        "'now' takes no arguments, not 1",
+        "'queryStartTime' takes no arguments, not 1")]
     [InlineData(
         "fields {|CTQ3003:strlen|}(), {|CTQ3003:strlen|}(eventName, 1), {|CTQ3003:concat|}(), {|CTQ3003:substr|}(eventName)",
         "'strlen' takes 1 argument, not 0",

@@ -16,9 +16,10 @@ public sealed class FunctionTableTests
         [
             "abs", "avg", "bin", "ceil", "coalesce", "concat", "count", "countOverTime", "count_distinct", "dateceil", "datefloor", "earliest", "endsWith",
             "floor", "fromMillis", "greatest", "histogram", "isIpInSubnet", "isIpv4InSubnet", "isIpv6InSubnet", "isNumeric", "isValidIp", "isValidIpV4",
-            "isValidIpV6", "isblank", "isempty", "ispresent", "jsonArrayContains", "jsonArraySize", "jsonParse", "jsonStringify", "latest", "least",
-            "ltrim", "max", "min", "pct", "rate", "replace", "round", "rtrim", "sortsFirst", "sortsLast", "sqrt", "startsWith", "stddev", "strcontains",
-            "strlen", "substr", "sum", "sumOverTime", "toMillis", "tolower", "topk", "toupper", "trim", "unmask", "values", "variance",
+            "isValidIpV6", "isblank", "isempty", "ispresent", "jsonArrayContains", "jsonArraySize", "jsonParse", "jsonStringify", "latest", "least", "ltrim",
+            "max", "min", "now", "pct", "queryEndTime", "queryStartTime", "queryTimeRange", "rate", "replace", "round", "rtrim", "sortsFirst", "sortsLast",
+            "sqrt", "startsWith", "stddev", "strcontains", "strlen", "substr", "sum", "sumOverTime", "toMillis", "tolower", "topk", "toupper", "trim", "unmask",
+            "values", "variance",
         ];
         Assert.Equal(expected, FunctionTable.All.Where(f => f.IsEvaluated).Select(f => f.Name).Order(StringComparer.Ordinal));
     }

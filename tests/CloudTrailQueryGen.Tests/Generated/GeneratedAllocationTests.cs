@@ -86,7 +86,20 @@ public sealed class GeneratedAllocationTests
     {
         using var compiled = CompiledQueries.Compile([(query, "")]);
 
-        Assert.Equal(0, AllocatedPer(GeneratedQuery.Of(compiled.Invoke("Q", "Q0")!).Start()));
+        Assert.Equal(0, AllocatedPer(GeneratedQuery.Of(compiled.Invoke("Q", "Q0")!).Start(new())));
+    }
+
+    [Theory]
+    [InlineData("stats count(*), max(number)")]
+    [InlineData("stats count(*) by eventTime > 1 as late, eventName")]
+    [InlineData("filter toMillis(@timestamp) > queryStartTime() and now() > 1 | stats count(*), latest(eventName) by bin(1h)")]
+    [InlineData("fields eventName, awsRegion | limit 10")]
+    public void A_prepared_query_of_a_time_range(string query)
+    {
+        using var compiled = CompiledQueries.Compile([(query, "")]);
+        QueryOptions options = new() { From = new(2024, 1, 1, 3, 0, 0, TimeSpan.Zero), To = new(2024, 1, 1, 20, 0, 0, TimeSpan.Zero) };
+
+        Assert.Equal(0, AllocatedPer(GeneratedQuery.Of(compiled.Invoke("Q", "Q0")!).Start(options)));
     }
 
     /// <summary>The least of several runs: a collection may trim pools that the next event fills again, a leak is there every time.</summary>

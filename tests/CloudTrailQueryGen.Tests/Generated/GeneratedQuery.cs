@@ -14,22 +14,22 @@ internal abstract class GeneratedQuery
         (GeneratedQuery)Activator.CreateInstance(typeof(Typed<>).MakeGenericType(query.GetType().GetGenericArguments()), query)!;
 
     /// <summary>The result in each of its forms, and what was counted.</summary>
-    public abstract GeneratedResult Run(CloudTrailSource source, int maxDegreeOfParallelism = 1);
+    public abstract GeneratedResult Run(CloudTrailSource source, QueryOptions options);
 
     /// <summary>Starts a run; what is returned adds one event to it.</summary>
-    public abstract Action<byte[]> Start();
+    public abstract Action<byte[]> Start(QueryOptions options);
 
     private sealed class Typed<TRow>(CloudTrailQuery<TRow> query) : GeneratedQuery
     {
-        public override GeneratedResult Run(CloudTrailSource source, int maxDegreeOfParallelism)
+        public override GeneratedResult Run(CloudTrailSource source, QueryOptions options)
         {
-            QueryResult<TRow> result = query.Run(source, new() { MaxDegreeOfParallelism = maxDegreeOfParallelism });
+            QueryResult<TRow> result = query.Run(source, options);
             return new(result.ToTable(CellWidth), Text(result.WriteCsv), Text(result.WriteJson), result.Statistics.EventsScanned, result.Statistics.EventsMatched, result.ErrorCount);
         }
 
-        public override Action<byte[]> Start()
+        public override Action<byte[]> Start(QueryOptions options)
         {
-            QueryRun<TRow> run = query.Start();
+            QueryRun<TRow> run = query.Start(options);
             return utf8Event => run.Add(utf8Event);
         }
 

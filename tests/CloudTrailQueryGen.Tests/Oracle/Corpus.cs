@@ -29,6 +29,11 @@ internal static class Corpus
         return [.. seed.Concat(vectors).Where(query => QueryCompiler.Compile(query.Item2, []).Plan is not null)];
     }
 
+    /// <summary>When the real events have happened, and what a run is given whose query needs a range: an hour of the largest incident.</summary>
+    public static OracleRun RunOf(string query) => RandomQueries.NeedsRange(query)
+        ? new OracleRun(1_688_988_600_000, 1_688_992_200_000, 1_688_992_200_500)
+        : new OracleRun(null, null, 1_688_992_200_500);
+
     /// <summary>The paths of all files with events, relative to their folder.</summary>
     public static List<string> EventFiles()
     {

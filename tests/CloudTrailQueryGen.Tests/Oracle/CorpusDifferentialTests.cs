@@ -23,8 +23,8 @@ public sealed class CorpusDifferentialTests
             CloudTrailSource source = CloudTrailSource.Memory(content);
             for (int query = 0; query < queries.Count; query++)
             {
-                OracleResult expected = OracleInterpreter.Run(queries[query].Text, events);
-                OracleResult actual = generated.Run(query, source);
+                OracleResult expected = OracleInterpreter.Run(queries[query].Text, events, Corpus.RunOf(queries[query].Text));
+                OracleResult actual = generated.Run(query, source, Corpus.RunOf(queries[query].Text).ToOptions());
                 if (!expected.Equals(actual))
                 {
                     differences.Add($"{file}\nQUERY {queries[query].Name} {queries[query].Text}\n{FirstDifference(expected, actual)}");

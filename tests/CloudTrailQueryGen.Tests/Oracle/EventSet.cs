@@ -10,8 +10,11 @@ internal sealed class EventSet
     /// <param name="records">The JSON of each event.</param>
     /// <param name="form">Which of the forms the inputs have.</param>
     /// <param name="cut">How many events are in the first of the two inputs.</param>
-    public EventSet(List<string> records, int form, int cut)
+    /// <param name="run">What the query is given besides.</param>
+    public EventSet(List<string> records, int form, int cut, OracleRun run)
     {
+        Run = run;
+        Options = run.ToOptions();
         Records = records;
         Form = form;
         Cut = cut;
@@ -20,6 +23,10 @@ internal sealed class EventSet
         Split = CloudTrailSource.Memory(
             new ReadOnlyMemory<byte>[] { QueryTable.ToInput(records[..cut], form), QueryTable.ToInput(records[cut..], form + 1) });
     }
+
+    public OracleRun Run { get; }
+
+    public QueryOptions Options { get; }
 
     public List<string> Records { get; }
 
@@ -34,5 +41,5 @@ internal sealed class EventSet
     public CloudTrailSource Split { get; }
 
     public EventSet Without(int index) =>
-        new([.. Records.Take(index), .. Records.Skip(index + 1)], Form, index < Cut ? Cut - 1 : Cut);
+        new([.. Records.Take(index), .. Records.Skip(index + 1)], Form, index < Cut ? Cut - 1 : Cut, Run);
 }

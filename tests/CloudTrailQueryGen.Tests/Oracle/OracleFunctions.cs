@@ -19,7 +19,7 @@ internal static class OracleFunctions
             return name == "dateceil" ? OracleTime.Ceiling(time, period) : OracleTime.Floor(time, period);
         }
 
-        return Evaluate(name, [.. call.Arguments.Select(argument => OracleExpressions.Evaluate(argument, scope))]);
+        return OracleRun.Current.Evaluate(name) ?? Evaluate(name, [.. call.Arguments.Select(argument => OracleExpressions.Evaluate(argument, scope))]);
     }
 
     /// <summary>A function that sees nothing but its arguments.</summary>

@@ -17,10 +17,11 @@ internal sealed class OracleInterpreter
     private readonly OraclePipeline _pipeline;
 
     private OracleInterpreter(IEnumerable<OracleEvent> events) =>
-        _pipeline = new(OracleOrder.NewestFirst(events.Select(record => new OracleRow { Event = record, Timestamp = record.Timestamp })));
+        _pipeline = new(OracleOrder.NewestFirst(events.Where(OracleRun.Current.Admits).Select(record => new OracleRow { Event = record, Timestamp = record.Timestamp })));
 
-    public static OracleResult Run(string query, IEnumerable<OracleEvent> events)
+    public static OracleResult Run(string query, IEnumerable<OracleEvent> events, OracleRun? run = null)
     {
+        OracleRun.Current = run ?? OracleRun.OfAllTime;
         SyntaxTree tree = Parser.Parse(query);
         if (tree.Diagnostics.Any(diagnostic => diagnostic.Descriptor.Severity == QueryDiagnosticSeverity.Error))
         {

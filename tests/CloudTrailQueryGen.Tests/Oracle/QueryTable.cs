@@ -13,7 +13,7 @@ internal sealed class QueryTable : IDisposable
     private static readonly MethodInfo s_adapt = typeof(QueryTable).GetMethod(nameof(Adapt), BindingFlags.Static | BindingFlags.NonPublic)!;
 
     private readonly CompiledQueries _compiled;
-    private readonly List<(Func<CloudTrailSource, OracleResult> Run, Func<EventSet, OracleResult> Feed)> _queries;
+    private readonly List<(Func<CloudTrailSource, QueryOptions, OracleResult> Run, Func<EventSet, OracleResult> Feed)> _queries;
 
     private QueryTable(CompiledQueries compiled, int count)
     {
@@ -24,7 +24,7 @@ internal sealed class QueryTable : IDisposable
     public static QueryTable Compile(IReadOnlyList<string> queries) =>
         new(CompiledQueries.Compile(queries.Select(query => (query, ""))), queries.Count);
 
-    public OracleResult Run(int query, CloudTrailSource source) => _queries[query].Run(source);
+    public OracleResult Run(int query, CloudTrailSource source, QueryOptions? options = null) => _queries[query].Run(source, options ?? new());
 
     /// <summary>Hands the events over one by one to two runs, the later ones first, and merges the runs.</summary>
     public OracleResult Feed(int query, EventSet set) => _queries[query].Feed(set);
@@ -39,18 +39,18 @@ internal sealed class QueryTable : IDisposable
         _ => string.Join('\n', events),
     });
 
-    private (Func<CloudTrailSource, OracleResult> Run, Func<EventSet, OracleResult> Feed) Prepare(string method)
+    private (Func<CloudTrailSource, QueryOptions, OracleResult> Run, Func<EventSet, OracleResult> Feed) Prepare(string method)
     {
         object query = _compiled.Invoke("Q", method)!;
         Type row = query.GetType().GetGenericArguments()[0];
-        return ((Func<CloudTrailSource, OracleResult>, Func<EventSet, OracleResult>))s_adapt.MakeGenericMethod(row).Invoke(null, [query])!;
+        return ((Func<CloudTrailSource, QueryOptions, OracleResult>, Func<EventSet, OracleResult>))s_adapt.MakeGenericMethod(row).Invoke(null, [query])!;
     }
 
-    private static (Func<CloudTrailSource, OracleResult> Run, Func<EventSet, OracleResult> Feed) Adapt<TRow>(CloudTrailQuery<TRow> query) =>
-        (source => ToResult(query.Run(source)), set =>
+    private static (Func<CloudTrailSource, QueryOptions, OracleResult> Run, Func<EventSet, OracleResult> Feed) Adapt<TRow>(CloudTrailQuery<TRow> query) =>
+        ((source, options) => ToResult(query.Run(source, options)), set =>
         {
-            QueryRun<TRow> first = query.Start(rank: 0);
-            QueryRun<TRow> second = query.Start(rank: 1);
+            QueryRun<TRow> first = query.Start(set.Options, rank: 0);
+            QueryRun<TRow> second = query.Start(set.Options, rank: 1);
             for (int i = 0; i < set.Records.Count; i++)
             {
                 (i < set.Cut ? first : second).Add(Encoding.UTF8.GetBytes(set.Records[i]));

@@ -49,9 +49,14 @@ public sealed class RandomDifferentialTests
         for (int count = 0; count < EventSetCount; count++)
         {
             List<string> records = events.Next(count == 0 ? 0 : random.Next(1, 25));
-            var set = new EventSet(records, count, random.Next(records.Count + 1));
+            var set = new EventSet(records, count, random.Next(records.Count + 1), count % 3 == 0 ? OracleRun.OfAllTime : events.Run());
             for (int query = 0; query < s_queries.Count; query++, pairs++)
             {
+                if (RandomQueries.NeedsRange(s_queries[query]) && set.Run.From is null)
+                {
+                    continue;
+                }
+
                 if (Differs(generated, query, set))
                 {
                     differences.Add(differences.Count < Shown ? Describe(generated, query, Shrink(generated, query, set)) : s_queries[query]);
@@ -65,8 +70,8 @@ public sealed class RandomDifferentialTests
 
     private static bool Differs(QueryTable generated, int query, EventSet set)
     {
-        OracleResult expected = OracleInterpreter.Run(s_queries[query], set.Events);
-        return !expected.Equals(generated.Run(query, set.Whole)) || !expected.Equals(generated.Run(query, set.Split))
+        OracleResult expected = OracleInterpreter.Run(s_queries[query], set.Events, set.Run);
+        return !expected.Equals(generated.Run(query, set.Whole, set.Options)) || !expected.Equals(generated.Run(query, set.Split, set.Options))
             || !expected.Equals(generated.Feed(query, set));
     }
 
@@ -84,14 +89,15 @@ public sealed class RandomDifferentialTests
 
     private static string Describe(QueryTable generated, int query, EventSet set) => $"""
         QUERY {s_queries[query]}
+        RUN {set.Run}
         EVENTS in form {set.Form % 3}
         {string.Join('\n', set.Records)}
         ORACLE
-        {OracleInterpreter.Run(s_queries[query], set.Events)}
+        {OracleInterpreter.Run(s_queries[query], set.Events, set.Run)}
         GENERATED
-        {generated.Run(query, set.Whole)}
+        {generated.Run(query, set.Whole, set.Options)}
         GENERATED, split behind event {set.Cut}
-        {generated.Run(query, set.Split)}
+        {generated.Run(query, set.Split, set.Options)}
         GENERATED, fed one by one
         {generated.Feed(query, set)}
 

@@ -17,6 +17,13 @@ internal sealed class RandomEvents(int seed)
         "2025-12-31T23:59:59.9999Z", "2026-01-01T00:00:00Z", "2024-02-29T12:30:00Z", "2026-03-04T05:06:07.5Z", "1969-12-31T23:59:59Z", "yesterday", "",
     ];
 
+    /// <summary>Times of events, and times that no event is before or behind.</summary>
+    private static readonly long[] s_instants =
+    [
+        -2_000_000_000_000, -1000, 1_709_209_800_000, 1_767_225_599_999, 1_767_225_600_000, 1_772_323_199_000, 1_772_600_767_000, 1_772_600_767_089,
+        1_772_600_767_500, 1_772_603_999_999, 4_000_000_000_000,
+    ];
+
     private static readonly string[] s_texts =
     [
         "", "a", "A", "b", "ab", "abc", "b\u00e9", "\u00c9a", "\ud83d\ude00", "\uff21", "0", "1", "10", "9", "010", "1e2", "-5", "0.1", "5A", "111A",
@@ -34,6 +41,13 @@ internal sealed class RandomEvents(int seed)
 
     /// <summary>Some records, each the JSON of one event.</summary>
     public List<string> Next(int count) => [.. Enumerable.Range(0, count).Select(_ => Record())];
+
+    /// <summary>A run whose range begins and ends at, just before or just behind the times of events.</summary>
+    public OracleRun Run()
+    {
+        long[] ends = [.. Enumerable.Range(0, 2).Select(_ => Pick(s_instants) + _random.Next(-1, 2)).Order()];
+        return new OracleRun(ends[0], Math.Max(ends[1], ends[0] + 1), Pick(s_instants) + _random.Next(1500));
+    }
 
     private string Record()
     {
@@ -161,7 +175,7 @@ internal sealed class RandomEvents(int seed)
 
     private bool Chance(double chance) => _random.NextDouble() < chance;
 
-    private string Pick(string[] choices) => choices[_random.Next(choices.Length)];
+    private T Pick<T>(T[] choices) => choices[_random.Next(choices.Length)];
 
     private void Shuffle(List<(string Key, string Value)> members)
     {

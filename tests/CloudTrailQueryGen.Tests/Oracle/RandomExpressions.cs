@@ -103,7 +103,7 @@ internal sealed class RandomExpressions(Random random)
             14 => $"jsonArraySize({(Columns is null && Chance(0.7) ? Pick(s_lists) : Structure())})",
             15 => Member(),
             12 => Chance(0.5) ? $"round({Number(depth - 1)})" : $"round({Number(depth - 1)}, {_random.Next(4)})",
-            _ => Columns is null ? Chance(0.5) ? $"toMillis({Time()})" : $"{Time()} - {Pick(["@timestamp", "1000", "0.5", "bin(1d)"])}" : Pick(s_numbers),
+            _ => Columns is null ? Chance(0.5) ? $"toMillis({Time()})" : $"{Time()} - {Pick(["@timestamp", "1000", "0.5", "bin(1d)", OfRun()])}" : Chance(0.2) ? OfRun() : Pick(s_numbers),
         };
 
     public string Text(int depth) => depth <= 0
@@ -172,8 +172,11 @@ internal sealed class RandomExpressions(Random random)
         18 => $"jsonArrayContains({(Columns is null && Chance(0.7) ? Pick(s_lists) : Structure())}, {Literal()})",
         19 => Chance(0.5) ? $"ispresent({(Chance(0.5) ? Structure() : Member())})" : $"{Member()} {Pick(["like", "=~"])} {Pick(s_patterns)}",
         15 => Columns is null ? $"{Pick(["readOnly", "requestParameters.flag"])} = {Pick(["true", "false", "1", "0"])}" : $"ispresent({Name()}) = 1",
-        _ => Columns is null ? $"{Time()} {Comparison()} {(Chance(0.8) ? Time() : "1772600767089")}" : $"{Name()} {Comparison()} {Pick(s_numbers)}",
+        _ => Columns is null ? $"{Time()} {Comparison()} {(Chance(0.8) ? Time() : Chance(0.5) ? OfRun() : "1772600767089")}" : $"{Name()} {Comparison()} {Pick(s_numbers)}",
     };
+
+    /// <summary>A value of the run.</summary>
+    private string OfRun() => Pick(["now()", "now() * 1000", "queryStartTime()", "queryEndTime()", "queryTimeRange()"]);
 
     /// <summary>Another field in place of the one that the schema knows to be a structure.</summary>
     public static string Scalar(string name) => name == "requestParameters" ? "requestParameters.s" : name;

@@ -19,6 +19,9 @@ internal sealed partial class RandomQueries(int seed)
     private List<string> _texts = [];
     private int _aliases;
 
+    /// <summary>The query can be run only with a time range that has both ends.</summary>
+    public static bool NeedsRange(string query) => query.Contains("query", StringComparison.Ordinal);
+
     public string Next()
     {
         _expressions = new RandomExpressions(_random);

@@ -41,6 +41,38 @@ public sealed class TimeBinsTests
     }
 
     [Theory]
+    [InlineData("2022-02-18 17:52:31.118", 5, PeriodUnit.Millisecond, "2022-02-18 17:52:31.123", "2022-02-18 17:52:31.113")]
+    [InlineData("2022-02-18 17:52:31.118", 60, PeriodUnit.Second, "2022-02-18 17:53:31.118", "2022-02-18 17:51:31.118")]
+    [InlineData("2022-02-18 17:52:31.118", 90, PeriodUnit.Minute, "2022-02-18 19:22:31.118", "2022-02-18 16:22:31.118")]
+    [InlineData("2022-12-31 17:52:31.118", 7, PeriodUnit.Hour, "2023-01-01 00:52:31.118", "2022-12-31 10:52:31.118")]
+    [InlineData("2024-02-28 17:52:31.118", 2, PeriodUnit.Day, "2024-03-01 17:52:31.118", "2024-02-26 17:52:31.118")]
+    [InlineData("2022-02-18 17:52:31.118", 2, PeriodUnit.Week, "2022-03-04 17:52:31.118", "2022-02-04 17:52:31.118")]
+    [InlineData("2022-01-31 17:52:31.118", 1, PeriodUnit.Month, "2022-02-28 17:52:31.118", "2021-12-31 17:52:31.118")]
+    [InlineData("2024-03-31 00:00:00.000", 13, PeriodUnit.Month, "2025-04-30 00:00:00.000", "2023-02-28 00:00:00.000")]
+    [InlineData("2024-05-31 23:59:59.999", 1, PeriodUnit.Quarter, "2024-08-31 23:59:59.999", "2024-02-29 23:59:59.999")]
+    [InlineData("2024-02-29 12:00:00.000", 1, PeriodUnit.Year, "2025-02-28 12:00:00.000", "2023-02-28 12:00:00.000")]
+    [InlineData("1970-01-01 00:00:00.000", 1, PeriodUnit.Millisecond, "1970-01-01 00:00:00.001", "1969-12-31 23:59:59.999")]
+    public void Later_and_earlier(string instant, long count, PeriodUnit unit, string later, string earlier)
+    {
+        long milliseconds = Milliseconds(instant);
+        Assert.Equal(later, ValueText.ToText(TimeBins.Later(Value.FromTimestamp(milliseconds), count, unit)));
+        Assert.Equal(Milliseconds(earlier), new TimeWindow(milliseconds, long.MaxValue).Earlier(count, unit).Start);
+        Assert.Equal(Milliseconds(earlier), new TimeWindow(long.MinValue, milliseconds).Earlier(count, unit).End);
+    }
+
+    [Theory]
+    [InlineData("missing", 1, PeriodUnit.Hour)]
+    [InlineData("'abc'", 1, PeriodUnit.Hour)]
+    [InlineData("3600001", 1, PeriodUnit.Hour)]
+    [InlineData("t9223372036854775807", 1, PeriodUnit.Millisecond)]
+    [InlineData("t9223372036854775807", 1, PeriodUnit.Month)]
+    [InlineData("t0", long.MaxValue, PeriodUnit.Second)]
+    [InlineData("t0", long.MaxValue, PeriodUnit.Year)]
+    [InlineData("t0", 292277025, PeriodUnit.Year)]
+    public void Nothing_is_later_than_the_end_of_time(string instant, long count, PeriodUnit unit) =>
+        Assert.True(TimeBins.Later(Notation.Parse(instant), count, unit).IsMissing);
+
+    [Theory]
     [InlineData("missing", 1, PeriodUnit.Hour, "missing", "missing")]
     [InlineData("'abc'", 1, PeriodUnit.Hour, "missing", "missing")]
     [InlineData("{}", 1, PeriodUnit.Hour, "missing", "missing")]

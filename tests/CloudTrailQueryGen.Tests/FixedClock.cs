@@ -1,0 +1,9 @@
+using System;
+
+namespace CloudTrailQueryGen.Tests;
+
+/// <summary>A clock that stands still.</summary>
+internal sealed class FixedClock(DateTimeOffset now) : TimeProvider
+{
+    public override DateTimeOffset GetUtcNow() => now;
+}
