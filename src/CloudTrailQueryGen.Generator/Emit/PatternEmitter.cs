@@ -13,7 +13,8 @@ internal static class PatternEmitter
         for (int i = 0; i < compiled.Patterns.Count; i++)
         {
             PatternModel pattern = compiled.Patterns[i];
-            writer.Line(modifiers + " TextPattern " + ExpressionEmitter.PatternName(i) + " = new(" + CSharpLiteral.String(pattern.DotNetPattern)
+            string type = pattern.Kind == PatternKind.Capture ? "CapturePattern" : "TextPattern";
+            writer.Line(modifiers + " " + type + " " + ExpressionEmitter.PatternName(i) + " = new(" + CSharpLiteral.String(pattern.Pattern)
                 + "); // /" + CommentText.OneLine(pattern.Text) + "/");
         }
     }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 using CloudTrailQueryGen.Generator.Model;
 using CloudTrailQueryGen.Language.Binding;
+using CloudTrailQueryGen.Language.Binding.Regexes;
 using CloudTrailQueryGen.Language.Syntax;
 
 namespace CloudTrailQueryGen.Generator.Lowering;
@@ -15,7 +16,7 @@ internal sealed partial class ExpressionLowering
         BoundBinary { Operator: BinaryOperator.And or BinaryOperator.Or } binary => Logical(binary),
         BoundBinary binary when ComparisonMethod(binary.Operator) is { } method => Compare(method, binary.Left, binary.Right),
         BoundContains contains => NegateIf(contains.IsNegated, Contains(contains)),
-        BoundMatch match => NegateIf(match.IsNegated, new MatchConditionModel(Value(match.Left), PatternIndex(match))),
+        BoundMatch match => NegateIf(match.IsNegated, new MatchConditionModel(Value(match.Left), PatternIndex(match.Pattern, match.Plan))),
         BoundIn membership => NegateIf(membership.IsNegated, In(membership)),
         BoundCall call when IsCondition(call) => Present(call.Arguments[0]),
         BoundMissing => new ConstantConditionModel(false),
@@ -117,9 +118,15 @@ internal sealed partial class ExpressionLowering
         _ => new PresentConditionModel(Value(argument)),
     };
 
-    private int PatternIndex(BoundMatch match)
+    private int PatternIndex(string text, MatchPlan plan) => plan switch
     {
-        var pattern = new PatternModel(match.Pattern, match.DotNetPattern);
+        AutomatonPlan automaton => PatternIndex(new PatternModel(text, automaton.Pattern, PatternKind.Text)),
+        MatcherPlan matcher => PatternIndex(new PatternModel(text, matcher.Pattern, PatternKind.Capture)),
+        _ => throw new InvalidOperationException($"No pattern for {plan.GetType().Name}"),
+    };
+
+    private int PatternIndex(PatternModel pattern)
+    {
         int index = patterns.IndexOf(pattern);
         if (index < 0)
         {

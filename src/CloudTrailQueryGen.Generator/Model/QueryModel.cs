@@ -34,8 +34,19 @@ internal sealed record CompiledQueryModel(
 
 /// <summary>A regular expression.</summary>
 /// <param name="Text">As in the query, for comments.</param>
-/// <param name="DotNetPattern">In .NET's dialect.</param>
-internal sealed record PatternModel(string Text, string DotNetPattern);
+/// <param name="Pattern">As the run-time class takes it.</param>
+/// <param name="Kind">Which run-time class that is.</param>
+internal sealed record PatternModel(string Text, string Pattern, PatternKind Kind);
+
+/// <summary>The run-time classes for regular expressions.</summary>
+internal enum PatternKind
+{
+    /// <summary>TextPattern, which only tests.</summary>
+    Text,
+
+    /// <summary>CapturePattern, which finds groups.</summary>
+    Capture,
+}
 
 /// <summary>A condition that decides early: once the slot is read, a false condition rejects the event.</summary>
 internal sealed record EarlyTestModel(int Slot, ConditionModel Condition);

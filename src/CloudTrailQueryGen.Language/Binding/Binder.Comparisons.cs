@@ -106,8 +106,8 @@ internal sealed partial class Binder
         switch (like.Pattern)
         {
             case LiteralExpressionSyntax { Kind: SyntaxKind.RegexLiteral } regex:
-                return BindRegex(regex.Token) is { } pattern
-                    ? new BoundMatch(left, (string)regex.Token.Value!, pattern, isNegated, like.Span)
+                return BindRegex(regex.Token) is { } plan
+                    ? new BoundMatch(left, (string)regex.Token.Value!, plan, isNegated, like.Span)
                     : new BoundMissing(like.Span);
             case LiteralExpressionSyntax { Kind: SyntaxKind.NumberLiteral } number:
                 Report(DiagnosticCatalogue.LikeNeedsText, number.Span, like.OperatorToken.Text, $"the number '{number.Token.Text}'");

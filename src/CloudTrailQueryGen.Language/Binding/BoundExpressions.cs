@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CloudTrailQueryGen.Language.Binding.Regexes;
 using CloudTrailQueryGen.Language.Functions;
 using CloudTrailQueryGen.Language.Syntax;
 using CloudTrailQueryGen.Language.Text;
@@ -60,8 +61,8 @@ internal sealed record BoundContains(BoundExpression Left, BoundExpression Patte
 
 /// <summary><c>[not] like /regex/</c> or <c>=~</c>.</summary>
 /// <param name="Pattern">As written between the slashes.</param>
-/// <param name="DotNetPattern">The same in .NET's dialect, for RegexOptions.NonBacktracking | CultureInvariant.</param>
-internal sealed record BoundMatch(BoundExpression Left, string Pattern, string DotNetPattern, bool IsNegated, TextSpan Span) : BoundExpression(QueryType.Boolean, Span);
+/// <param name="Plan">How it is tested.</param>
+internal sealed record BoundMatch(BoundExpression Left, string Pattern, MatchPlan Plan, bool IsNegated, TextSpan Span) : BoundExpression(QueryType.Boolean, Span);
 
 /// <summary><c>[not] in [ … ]</c>.</summary>
 internal sealed record BoundIn(BoundExpression Left, ImmutableArray<BoundExpression> Items, bool IsNegated, TextSpan Span) : BoundExpression(QueryType.Boolean, Span);

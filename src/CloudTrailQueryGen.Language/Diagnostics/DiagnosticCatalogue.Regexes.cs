@@ -1,6 +1,6 @@
 namespace CloudTrailQueryGen.Language.Diagnostics;
 
-/// <content>CTQ3051 to CTQ3069: regular expressions.</content>
+/// <content>CTQ3051 to CTQ3073: regular expressions.</content>
 internal static partial class DiagnosticCatalogue
 {
     public static readonly QueryDiagnosticDescriptor RegexLooksAround = Error("CTQ3051", "Look-around in a regular expression",
@@ -47,4 +47,7 @@ internal static partial class DiagnosticCatalogue
 
     public static readonly QueryDiagnosticDescriptor RegexMatchesEverything = Info("CTQ3065", "Regular expression matches every text",
         "The regular expression '{0}' matches the empty text, so that it is true for every text");
+
+    public static readonly QueryDiagnosticDescriptor RegexIsTooLarge = Error("CTQ3066", "Regular expression too large",
+        "The regular expression becomes too large here; with its repetitions written out, it may have {0} parts");
 }

@@ -31,6 +31,14 @@ public static class Matching
         _ => NumberIsMatch(subject, pattern),
     };
 
+    /// <inheritdoc cref="IsMatch(in Value, TextPattern)"/>
+    public static bool IsMatch(scoped in Value subject, CapturePattern pattern) => subject.Kind switch
+    {
+        ValueKind.Missing => false,
+        ValueKind.Text or ValueKind.Structure => pattern.IsMatch(subject.Utf8),
+        _ => NumberIsMatch(subject, pattern),
+    };
+
     [SkipLocalsInit]
     private static bool NumberContains(scoped in Value number, scoped ReadOnlySpan<byte> literal)
     {
@@ -40,6 +48,13 @@ public static class Matching
 
     [SkipLocalsInit]
     private static bool NumberIsMatch(scoped in Value number, TextPattern pattern)
+    {
+        Span<byte> buffer = stackalloc byte[ValueText.MaxNumberLength];
+        return pattern.IsMatch(buffer[..ValueText.Write(number, buffer)]);
+    }
+
+    [SkipLocalsInit]
+    private static bool NumberIsMatch(scoped in Value number, CapturePattern pattern)
     {
         Span<byte> buffer = stackalloc byte[ValueText.MaxNumberLength];
         return pattern.IsMatch(buffer[..ValueText.Write(number, buffer)]);

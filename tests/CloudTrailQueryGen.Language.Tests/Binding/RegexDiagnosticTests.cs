@@ -57,5 +57,14 @@ public sealed class RegexDiagnosticTests
     [InlineData(
         "filter eventName like {|CTQ3065:/E*/|}",
         "The regular expression '/E*/' matches the empty text, so that it is true for every text")]
+    [InlineData(
+        "filter eventName like /(abcdefghijkl){|CTQ3066:{1000}|}/",
+        "The regular expression becomes too large here; with its repetitions written out, it may have 10000 parts")]
+    [InlineData(
+        "filter eventName like /(abc){900}(abc){900}{|CTQ3066:(abc){900}|}/",
+        "The regular expression becomes too large here; with its repetitions written out, it may have 10000 parts")]
+    [InlineData(
+        "filter eventName like /{|CTQ3066:(abc){900}|(abc){900}|(abc){900}|}/",
+        "The regular expression becomes too large here; with its repetitions written out, it may have 10000 parts")]
     public void QueryReports(string markup, params string[] messages) => MarkedQuery.Reports(markup, messages);
 }

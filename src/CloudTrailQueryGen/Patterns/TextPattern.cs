@@ -4,23 +4,20 @@ using System.ComponentModel;
 using System.Numerics;
 using System.Text;
 using System.Text.RegularExpressions;
-using System.Threading;
 
 namespace CloudTrailQueryGen.Runtime;
 
 /// <summary>
-/// A regular expression of a query. Matching takes time linear in the text, whatever the pattern. Thread-safe; nothing is allocated
-/// per call once as many threads as ever match at the same time have matched.
+/// A regular expression of a query that is only tested. Matching takes time linear in the text, whatever the pattern. Thread-safe;
+/// nothing is allocated per call once as many threads as ever match at the same time have matched.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class TextPattern
 {
-    // More threads than this at the same time still work, but then some build a matcher for one call.
-    private const int PoolSize = 64;
+    private readonly string pattern;
 
     // A Regex keeps working memory for one thread only and allocates it anew for every further one, hence one matcher per thread.
-    private readonly Matcher?[] idle = new Matcher?[PoolSize];
-    private readonly string pattern;
+    private readonly MatcherPool<Matcher> matchers;
 
     /// <summary>Compiles a pattern.</summary>
     /// <param name="dotNetPattern">A pattern in .NET's dialect, without look-around, back-references and atomic groups.</param>
@@ -30,54 +27,27 @@ public sealed class TextPattern
     {
         ArgumentNullException.ThrowIfNull(dotNetPattern);
         pattern = dotNetPattern;
-        idle[0] = new Matcher(dotNetPattern);
+        matchers = new MatcherPool<Matcher>(() => new Matcher(dotNetPattern));
+        matchers.Return(new Matcher(dotNetPattern));
     }
 
     /// <summary>True when the pattern matches anywhere in the text.</summary>
     /// <param name="utf8">Text; a byte that is no UTF-8 counts as U+FFFD.</param>
     public bool IsMatch(scoped ReadOnlySpan<byte> utf8)
     {
-        Matcher matcher = Rent();
+        Matcher matcher = matchers.Rent();
         try
         {
             return matcher.IsMatch(utf8);
         }
         finally
         {
-            Return(matcher);
+            matchers.Return(matcher);
         }
     }
 
     /// <inheritdoc/>
     public override string ToString() => pattern;
-
-    private Matcher Rent()
-    {
-        int first = Environment.CurrentManagedThreadId;
-        for (int i = 0; i < PoolSize; i++)
-        {
-            ref Matcher? slot = ref idle[(first + i) % PoolSize];
-            if (Volatile.Read(ref slot) is not null && Interlocked.Exchange(ref slot, null) is Matcher matcher)
-            {
-                return matcher;
-            }
-        }
-
-        return new Matcher(pattern);
-    }
-
-    private void Return(Matcher matcher)
-    {
-        int first = Environment.CurrentManagedThreadId;
-        for (int i = 0; i < PoolSize; i++)
-        {
-            ref Matcher? slot = ref idle[(first + i) % PoolSize];
-            if (Volatile.Read(ref slot) is null && Interlocked.CompareExchange(ref slot, matcher, null) is null)
-            {
-                return;
-            }
-        }
-    }
 
     /// <summary>An automaton and the UTF-16 text it runs over, for one thread at a time.</summary>
     private sealed class Matcher(string pattern)

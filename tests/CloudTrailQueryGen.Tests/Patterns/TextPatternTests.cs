@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 using CloudTrailQueryGen.Runtime;
 using Xunit;
 
-namespace CloudTrailQueryGen.Tests.Values;
+namespace CloudTrailQueryGen.Tests.Patterns;
 
 /// <summary>Patterns over long, ill-formed and concurrent input, and patterns that are refused.</summary>
 public sealed class TextPatternTests

@@ -1,70 +1,55 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using CloudTrailQueryGen.Language.Diagnostics;
 
 namespace CloudTrailQueryGen.Language.Binding.Regexes;
 
 /// <content>Escapes outside of character classes, and those that both places have.</content>
-internal sealed partial class RegexTranslator
+internal sealed partial class RegexParser
 {
-    private Part Escape()
+    private RegexNode? Escape()
     {
         char c = Ahead(1);
         switch (c)
         {
             case 'A':
-                position += 2;
-                output.Append('^');
-                return Part.Assertion;
+                return Assertion(RegexAssertionKind.TextStart);
             case 'z':
-                position += 2;
-                output.Append(@"\z");
-                return Part.Assertion;
-            case 'b' or 'B':
-                position += 2;
-                output.Append('\\').Append(c);
-                return Part.Assertion;
+                return Assertion(RegexAssertionKind.TextEnd);
+            case 'b':
+                return Assertion(RegexAssertionKind.WordBoundary);
+            case 'B':
+                return Assertion(RegexAssertionKind.NoWordBoundary);
             case >= '1' and <= '9':
                 Fail(DiagnosticCatalogue.RegexRefersBack, position, 2, pattern.Substring(position, 2));
-                return Part.Character;
+                return null;
             case 'k' when Ahead(2) is '<' or '{' or '\'':
                 Fail(DiagnosticCatalogue.RegexRefersBack, position, 2, pattern.Substring(position, 2));
-                return Part.Character;
+                return null;
             case 'Q':
                 return Quoted();
         }
 
-        if (ClassEscape(c) is { } members)
+        bool ignoresCase = flags.HasFlag(RegexFlags.IgnoreCase);
+        if (NamedMembers.OfEscape(char.ToLowerInvariant(c), ignoresCase) is { IsEmpty: false } members)
         {
             position += 2;
-            output.Append('[').Append(members).Append(']');
-            return Part.Character;
+            return new RegexClass(RegexSet.Of(members, [], isNegated: c is 'D' or 'S' or 'W'), ignoresCase);
         }
 
         if (c is 'p' or 'P')
         {
-            UnicodeClass();
-            return Part.Character;
+            return UnicodeCategory() is { } category ? new RegexClass(RegexSet.Of([], [category], isNegated: false), ignoresCase) : null;
         }
 
-        if (CharacterEscape() is { } code)
-        {
-            AppendCode(code);
-        }
-
-        return Part.Character;
+        return CharacterEscape() is { } code ? Character(code) : null;
     }
 
-    /// <summary>The ASCII members of a class of RE2; null when the letter is no class.</summary>
-    private static string? ClassEscape(char letter) => letter switch
+    private RegexAssertion Assertion(RegexAssertionKind kind)
     {
-        'd' => "0-9",
-        'D' => @"\u0000-/:-\uFFFF",
-        'w' => "0-9A-Za-z_",
-        'W' => @"\u0000-/:-@\[-\^`{-\uFFFF",
-        's' => @"\t\n\f\r ",
-        'S' => @"\u0000-\u0008\u000B\u000E-\u001F!-\uFFFF",
-        _ => null,
-    };
+        position += 2;
+        return new RegexAssertion(kind);
+    }
 
     /// <summary>The code point that the escape at the position stands for; null when it is none, which is then reported.</summary>
     private int? CharacterEscape()
@@ -94,7 +79,8 @@ internal sealed partial class RegexTranslator
 
         if (start + 1 < pattern.Length && !char.IsLetterOrDigit(c))
         {
-            return c;
+            position--;
+            return NextCodePoint();
         }
 
         int length = position - start;
@@ -121,7 +107,10 @@ internal sealed partial class RegexTranslator
         int end = isBraced ? pattern.IndexOf('}', from) : System.Math.Min(pattern.Length, from + 2);
         string digits = end < 0 ? string.Empty : pattern.Substring(from, end - from);
         bool isValid = digits.Length is >= 1 and <= 6 && (isBraced || digits.Length == 2);
-        if (!isValid || !int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int code) || code > 0x10FFFF || code is >= 0xD800 and <= 0xDFFF)
+        if (!isValid
+            || !int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int code)
+            || code > RegexRange.LastCodePoint
+            || code is >= 0xD800 and <= 0xDFFF)
         {
             int length = System.Math.Max(end < 0 ? 2 : end + (isBraced ? 1 : 0) - start, 2);
             Fail(DiagnosticCatalogue.RegexEscapeIsUnknown, start, length, pattern.Substring(start, length));
@@ -132,24 +121,36 @@ internal sealed partial class RegexTranslator
         return code;
     }
 
-    /// <summary><c>\Q … \E</c>: everything in between is literal.</summary>
-    private Part Quoted()
+    /// <summary><c>\Q … \E</c>: everything in between is literal. A quantifier behind it repeats the last character, as in RE2.</summary>
+    private RegexNode? Quoted()
     {
         int end = pattern.IndexOf(@"\E", position + 2, System.StringComparison.Ordinal);
-        string literal = pattern.Substring(position + 2, (end < 0 ? pattern.Length : end) - position - 2);
-        position = end < 0 ? pattern.Length : end + 2;
-        output.Append("(?:");
-        foreach (char c in literal)
+        position += 2;
+        quoteEnd = end < 0 ? pattern.Length : end;
+        if (position < quoteEnd)
         {
-            AppendLiteral(c);
+            return QuotedCharacter();
         }
 
-        output.Append(')');
-        return literal.Length == 0 ? Part.Empty : Part.Character;
+        LeaveQuote();
+        return null;
     }
 
-    /// <summary>General categories only: .NET knows no scripts.</summary>
-    private void UnicodeClass()
+    private RegexNode QuotedCharacter()
+    {
+        RegexNode character = Character(NextCodePoint());
+        if (position >= quoteEnd)
+        {
+            LeaveQuote();
+        }
+
+        return character;
+    }
+
+    private void LeaveQuote() => position = System.Math.Min(pattern.Length, quoteEnd + 2);
+
+    /// <summary><c>\pL</c> or <c>\p{Lu}</c>. General categories only: .NET knows no scripts.</summary>
+    private RegexCategory? UnicodeCategory()
     {
         int start = position;
         bool isBraced = Ahead(2) == '{';
@@ -157,31 +158,14 @@ internal sealed partial class RegexTranslator
         string name = end < 0 || end >= pattern.Length ? string.Empty
             : isBraced ? pattern.Substring(start + 3, end - start - 3)
             : Ahead(2).ToString();
-        if (!IsGeneralCategory(name))
+        if (!NamedMembers.IsGeneralCategory(name))
         {
             int length = end < 0 || end >= pattern.Length ? pattern.Length - start : end + 1 - start;
             Fail(DiagnosticCatalogue.RegexEscapeIsUnknown, start, length, pattern.Substring(start, length));
-            return;
+            return null;
         }
 
-        output.Append('\\').Append(pattern[start + 1]).Append('{').Append(name).Append('}');
         position = end + 1;
-    }
-
-    private static bool IsGeneralCategory(string name) => name is
-        "L" or "Lu" or "Ll" or "Lt" or "Lm" or "Lo" or "M" or "Mn" or "Mc" or "Me" or "N" or "Nd" or "Nl" or "No"
-        or "P" or "Pc" or "Pd" or "Ps" or "Pe" or "Pi" or "Pf" or "Po" or "S" or "Sm" or "Sc" or "Sk" or "So"
-        or "Z" or "Zs" or "Zl" or "Zp" or "C" or "Cc" or "Cf" or "Co" or "Cs";
-
-    private void AppendCode(int code)
-    {
-        if (code <= 0xFFFF)
-        {
-            AppendLiteral((char)code);
-        }
-        else
-        {
-            output.Append("(?:").Append(char.ConvertFromUtf32(code)).Append(')');
-        }
+        return new RegexCategory(name, pattern[start + 1] == 'P');
     }
 }

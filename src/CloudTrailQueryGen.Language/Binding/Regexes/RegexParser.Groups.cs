@@ -1,37 +1,41 @@
 using CloudTrailQueryGen.Language.Diagnostics;
+using CloudTrailQueryGen.Language.Text;
 
 namespace CloudTrailQueryGen.Language.Binding.Regexes;
 
 /// <content>Groups, flags, and the groups that RE2 does not have.</content>
-internal sealed partial class RegexTranslator
+internal sealed partial class RegexParser
 {
-    private Part Group()
+    /// <summary>Null for a group that only sets flags.</summary>
+    private RegexNode? Group()
     {
         int open = position;
         if (++depth > MaximumDepth)
         {
             Fail(DiagnosticCatalogue.RegexIsTooDeep, open, 1, MaximumDepth.ToString(System.Globalization.CultureInfo.InvariantCulture));
-            return Part.Empty;
+            return null;
         }
 
         RegexFlags outer = flags;
+        int number = 0;
         position++;
-        if (!IsAtEnd && Current == '?' && GroupHead(open))
+        if (!IsAtEnd && Current == '?')
         {
-            depth--;
-            return Part.Directive;
+            if (GroupHead(open, out number))
+            {
+                depth--;
+                return null;
+            }
+        }
+        else
+        {
+            number = AddGroup(null, open, 1);
         }
 
-        Part inner = Part.Empty;
+        RegexNode? body = null;
         if (Problem is null)
         {
-            output.Append((flags & RegexFlags.IgnoreCase, outer & RegexFlags.IgnoreCase) switch
-            {
-                (RegexFlags.IgnoreCase, RegexFlags.None) => "(?i:",
-                (RegexFlags.None, RegexFlags.IgnoreCase) => "(?-i:",
-                _ => "(?:",
-            });
-            inner = Alternatives();
+            body = Alternatives();
             if (IsAtEnd)
             {
                 Fail(DiagnosticCatalogue.RegexParenthesisIsNotClosed, open, 1);
@@ -39,19 +43,25 @@ internal sealed partial class RegexTranslator
             else
             {
                 position++;
-                output.Append(')');
             }
         }
 
         flags = outer;
         depth--;
-        return inner;
+        return body is not null && number != 0 ? new RegexCapture(body, number) : body;
+    }
+
+    private int AddGroup(string? name, int start, int length)
+    {
+        groups.Add(new RegexGroup(groups.Count + 1, name, new TextSpan(start, length)));
+        return groups.Count;
     }
 
     /// <summary>Reads what follows <c>(?</c>; true when the group is complete, because it only sets flags.</summary>
-    private bool GroupHead(int open)
+    private bool GroupHead(int open, out int number)
     {
         position++;
+        number = 0;
         char kind = IsAtEnd ? '\0' : Current;
         char next = Ahead(1);
         if (kind is '=' or '!' || (kind == '<' && next is '=' or '!'))
@@ -70,7 +80,7 @@ internal sealed partial class RegexTranslator
         if (kind == '<' || (kind == 'P' && next == '<'))
         {
             position += kind == 'P' ? 2 : 1;
-            GroupName();
+            number = GroupName();
             return false;
         }
 
@@ -85,7 +95,8 @@ internal sealed partial class RegexTranslator
         return Flags(open);
     }
 
-    private void GroupName()
+    /// <summary>The number of the group with the name that follows.</summary>
+    private int GroupName()
     {
         int start = position;
         while (!IsAtEnd && Current is not ('>' or ')'))
@@ -103,10 +114,11 @@ internal sealed partial class RegexTranslator
         if (IsAtEnd || Current != '>' || !isValid || !groupNames.Add(name))
         {
             Fail(DiagnosticCatalogue.RegexGroupNameIsInvalid, start, System.Math.Max(1, name.Length), name);
-            return;
+            return 0;
         }
 
         position++;
+        return AddGroup(name, start, name.Length);
     }
 
     private bool Flags(int open)
@@ -142,13 +154,8 @@ internal sealed partial class RegexTranslator
             return false;
         }
 
-        bool setsFlagsOnly = Current == ')';
-        if (setsFlagsOnly && (changed & RegexFlags.IgnoreCase) != (flags & RegexFlags.IgnoreCase))
-        {
-            output.Append(changed.HasFlag(RegexFlags.IgnoreCase) ? "(?i)" : "(?-i)");
-        }
-
         flags = changed;
+        bool setsFlagsOnly = Current == ')';
         position++;
         return setsFlagsOnly;
     }
