@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using CloudTrailQueryGen.Language.Diagnostics;
 using CloudTrailQueryGen.Language.Functions;
 using CloudTrailQueryGen.Language.Syntax;
@@ -29,7 +30,7 @@ internal sealed partial class Binder
                 BindCaptures(parse, new BoundCall(FunctionTable.Csv, [input, count], QueryType.Structure, parse.Span));
                 break;
             case SyntaxKind.NameToken:
-                BindUnbuilt(parse);
+                BindLogfmt(parse, input);
                 break;
         }
     }
@@ -54,6 +55,53 @@ internal sealed partial class Binder
 
         var constant = new BoundLiteral(pattern, QueryType.Text, parse.Pattern.Span);
         BindCaptures(parse, new BoundCall(FunctionTable.Glob, [input, constant], QueryType.Structure, parse.Span));
+    }
+
+    private void BindLogfmt(ParseCommandSyntax parse, BoundExpression input)
+    {
+        SyntaxToken name = parse.Aliases![0].Token;
+        if (parse.Aliases.Count != 1)
+        {
+            TextSpan rest = TextSpan.FromBounds(parse.Aliases[1].Span.Start, parse.Aliases[parse.Aliases.Count - 1].Span.End);
+            Report(DiagnosticCatalogue.LogfmtHasOneName, rest, name.Text);
+        }
+
+        if (name is { IsMissing: false, Value: FieldPath })
+        {
+            var map = new BoundCall(FunctionTable.Logfmt, [input], QueryType.Structure, parse.Span);
+            DefineMade(name, AddAlias(NameOf(name), map, name.Span), addsToListed: false);
+        }
+    }
+
+    /// <summary><c>json field=</c>: members of one object or list, or of JSON text (spec §3.10).</summary>
+    private void BindJson(JsonCommandSyntax json)
+    {
+        BoundExpression field = BindExpression(json.Field);
+        var parsed = new BoundCall(FunctionTable.Find("jsonParse")!, [field], QueryType.Structure, json.Field.Span);
+        BoundLet structure = AddAlias("jsonParse(" + json.Field.Path.FlatName + ")", parsed, json.Field.Span);
+        foreach (JsonExtractionSyntax extraction in json.Extractions)
+        {
+            if (extraction.Path is not { IsMissing: false, Value: string path } || extraction.Alias is not { IsMissing: false, Value: FieldPath })
+            {
+                continue;
+            }
+
+            if (JsonPath(path) is not { } member)
+            {
+                Report(DiagnosticCatalogue.JsonPathIsInvalid, extraction.Path.Span, path);
+                continue;
+            }
+
+            var value = new BoundMember(structure, member, extraction.Path.Span);
+            DefineMade(extraction.Alias, AddAlias(NameOf(extraction.Alias), value, extraction.Alias.Span), addsToListed: false);
+        }
+    }
+
+    /// <summary>The flattened name for a path such as <c>users[1].name</c>; null when it is none.</summary>
+    private static string? JsonPath(string path)
+    {
+        string flat = Regex.Replace(path, @"\[(\d+)\]", ".$1").TrimStart('.');
+        return flat.Length == 0 || path[0] == '.' || flat[flat.Length - 1] == '.' || flat.Contains("..") || flat.IndexOfAny(['[', ']']) >= 0 ? null : flat;
     }
 
     /// <summary>

@@ -85,6 +85,9 @@ internal sealed partial class Binder
             case DedupCommandSyntax dedup:
                 BindDedup(dedup);
                 break;
+            case JsonCommandSyntax json:
+                BindJson(json);
+                break;
             case ParseCommandSyntax parse:
                 BindParse(parse);
                 break;

@@ -63,6 +63,12 @@ internal static partial class DiagnosticCatalogue
     public static readonly QueryDiagnosticDescriptor WildcardsAndNamesDiffer = Error("CTQ4035", "Wildcards and names differ",
         "The pattern has {0} but {1} behind 'as'; each '*' needs a name of its own");
 
+    public static readonly QueryDiagnosticDescriptor LogfmtHasOneName = Error("CTQ4037", "Several names for logfmt",
+        "'logfmt' makes one object, so that only one name can stand behind 'as'; its members are '{0}.key'");
+
+    public static readonly QueryDiagnosticDescriptor JsonPathIsInvalid = Error("CTQ4038", "Invalid JSON path",
+        "'{0}' is no path into JSON; write names and indexes with dots between them, such as 'users.0.name'");
+
     public static readonly QueryDiagnosticDescriptor WildcardsAreAdjacent = Error("CTQ4036", "Adjacent wildcards",
         "Nothing stands between the wildcards '**', so that it is open where the first one ends; write one '*', or the text between them");
 }

@@ -35,6 +35,10 @@ internal static partial class FunctionTable
     public static FunctionDescriptor Csv { get; } =
         Scalar("csv", QueryType.Structure, Built, "The values between commas.", Field("input"), Number("count"));
 
+    /// <summary>What <c>parse logfmt</c> computes, which no query can name: the pairs <c>key=value</c> as an object.</summary>
+    public static FunctionDescriptor Logfmt { get; } =
+        Scalar("logfmt", QueryType.Structure, Built, "The pairs key=value as an object.", Field("input"));
+
     /// <summary>One of the values that <c>parse</c> has computed, which no query can name.</summary>
     public static FunctionDescriptor Capture { get; } =
         Scalar("capture", QueryType.Text, Built, "One of the parsed values.", Field("values"), Number("index"));

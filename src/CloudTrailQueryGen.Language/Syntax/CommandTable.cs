@@ -20,7 +20,7 @@ internal static class CommandTable
         Known("tail", SyntaxKind.LimitCommand, "tail count", "Keeps the last rows."),
         Known("filterIndex", SyntaxKind.FilterIndexCommand, "filterIndex field = value", "Keeps the events in which an indexed field has a value."),
         Evaluated("parse", SyntaxKind.ParseCommand, "parse [expression] \"pattern *\" as name, …", "Extracts fields from text by a pattern with wildcards or by a regular expression."),
-        Known("json", SyntaxKind.JsonCommand, "json field=name \"path\" as name, …", "Extracts fields from JSON text."),
+        Evaluated("json", SyntaxKind.JsonCommand, "json field=name \"path\" as name, …", "Extracts fields from JSON text."),
         Evaluated("unnest", SyntaxKind.UnnestCommand, "unnest expression into name", "Makes a row of each element of a list."),
         Evaluated("expand", SyntaxKind.ExpandCommand, "expand field", "Makes a row of each element of an array field."),
         Known("unmask", SyntaxKind.UnmaskCommand, "unmask expression", "Shows text that a data protection policy masks."),

@@ -72,6 +72,13 @@ public static partial class Functions
         return captures.ToValue();
     }
 
+    /// <summary>
+    /// <c>parse input logfmt</c>: the pairs <c>key=value</c> between white space as an object of texts. A value in quotes may hold white space, and
+    /// <c>\"</c> and <c>\\</c> for a quote and a backslash; a key without a value has the empty text.
+    /// </summary>
+    public static Value Logfmt(ScratchArena scratch, scoped in Value input) =>
+        input.IsMissing ? Value.Missing : LogfmtText.ToObject(ValueText.Utf8(input, scratch), scratch);
+
     /// <summary>A value that <see cref="Glob"/> or <see cref="Csv"/> has found; missing when there is none of this number.</summary>
     public static Value Capture(ScratchArena scratch, Value captures, scoped in Value index) => CaptureReader.Read(captures, index.Integer);
 

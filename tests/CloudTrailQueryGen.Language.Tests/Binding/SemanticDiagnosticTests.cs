@@ -7,8 +7,8 @@ public sealed class SemanticDiagnosticTests
 {
     [Theory]
     [InlineData(
-        "{|CTQ4002:json|} field=@message 'x' as a | filter a = 1 | stats count(*) by b",
-        "The command 'json' cannot be evaluated yet")]
+        "{|CTQ4002:fillmissing|} | filter a = 1 | stats count(*) by b",
+        "The command 'fillmissing' cannot be evaluated yet")]
     [InlineData(
         "{|CTQ4002:tail|} 5",
         "The command 'tail' cannot be evaluated yet")]
@@ -96,5 +96,13 @@ public sealed class SemanticDiagnosticTests
     [InlineData(
         "parse eventName \"a\\n{|CTQ4036:**|}\" as a, b",
         "Nothing stands between the wildcards '**', so that it is open where the first one ends; write one '*', or the text between them")]
+    [InlineData(
+        "parse eventName logfmt as a, {|CTQ4037:b, c|}",
+        "'logfmt' makes one object, so that only one name can stand behind 'as'; its members are 'a.key'")]
+    [InlineData(
+        "json field=requestParameters {|CTQ4038:''|} as a, {|CTQ4038:'a..b'|} as b, {|CTQ4038:'a[x]'|} as c",
+        "'' is no path into JSON; write names and indexes with dots between them, such as 'users.0.name'",
+        "'a..b' is no path into JSON; write names and indexes with dots between them, such as 'users.0.name'",
+        "'a[x]' is no path into JSON; write names and indexes with dots between them, such as 'users.0.name'")]
     public void QueryReports(string markup, params string[] messages) => MarkedQuery.Reports(markup, messages);
 }

@@ -59,6 +59,9 @@ internal sealed class OracleInterpreter
             case DedupCommandSyntax dedup:
                 Dedup(dedup);
                 break;
+            case JsonCommandSyntax json:
+                OracleParse.Json(json, _pipeline);
+                break;
             case ParseCommandSyntax parse:
                 OracleParse.Apply(parse, _pipeline);
                 break;

@@ -13,6 +13,9 @@ internal static class OracleJson
     public static OracleValue Map(IEnumerable<(string Key, long Value)> members) =>
         OracleValue.FromStructure($"{{{string.Join(',', members.Select(member => $"{String(member.Key)}:{member.Value}"))}}}");
 
+    public static OracleValue Map(IEnumerable<(string Key, string Value)> members) =>
+        OracleValue.FromStructure($"{{{string.Join(',', members.Select(member => $"{String(member.Key)}:{String(member.Value)}"))}}}");
+
     private static string Element(OracleValue value)
     {
         string text = OracleText.Of(value)!;

@@ -12,6 +12,8 @@ namespace CloudTrailQueryGen.Tests.Oracle;
 /// <summary><c>parse</c> in its modes (spec §3.9).</summary>
 internal static class OracleParse
 {
+    private static readonly Regex s_logfmt = new("""(?<key>[^= \t\r\n]*)(=("(?<quoted>(\\["\\]|[^"])*)("|\z)|(?<plain>[^ \t\r\n]*)))?""", RegexOptions.Singleline);
+
     private static readonly ConcurrentDictionary<string, Regex> s_globs = new(StringComparer.Ordinal);
 
     public static void Apply(ParseCommandSyntax command, OraclePipeline pipeline)
@@ -20,22 +22,48 @@ internal static class OracleParse
         foreach (OracleRow row in pipeline.Rows)
         {
             OracleValue input = command.Input is null ? row.Field("@message") : OracleExpressions.Evaluate(command.Input, new RowScope(row));
-            IReadOnlyList<string> values = OracleText.Of(input) is string text ? Values(command, text) : [];
+            List<OracleValue> values = OracleText.Of(input) is string text ? Values(command, text) : [];
             foreach ((string name, int index) in names.Select((name, index) => (name, index)))
             {
-                row.Names[name] = index < values.Count ? OracleValue.FromText(values[index]) : OracleValue.Missing;
+                row.Names[name] = index < values.Count ? values[index] : OracleValue.Missing;
             }
         }
 
         names.ForEach(name => pipeline.Define(name, addsToListed: false));
     }
 
-    private static IReadOnlyList<string> Values(ParseCommandSyntax command, string text) => command.Pattern.Kind switch
+    /// <summary>Members of a structure, or of JSON text, by paths whose brackets mean the same as dots.</summary>
+    public static void Json(JsonCommandSyntax command, OraclePipeline pipeline)
     {
-        SyntaxKind.StringToken => Glob((string)command.Pattern.Value!, text),
-        _ when command.Pattern.Text.Equals("csv", StringComparison.OrdinalIgnoreCase) => Csv(text),
+        foreach (OracleRow row in pipeline.Rows)
+        {
+            OracleValue structure = OracleStructures.Evaluate("jsonparse", [OracleExpressions.Evaluate(command.Field, new RowScope(row))]);
+            foreach (JsonExtractionSyntax extraction in command.Extractions)
+            {
+                string path = ((string)extraction.Path.Value!).Replace("[", ".", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
+                row.Names[NameOf(extraction)] = OracleStructures.Member(structure, path.TrimStart('.'));
+            }
+        }
+
+        command.Extractions.ToList().ForEach(extraction => pipeline.Define(NameOf(extraction), addsToListed: false));
+    }
+
+    private static string NameOf(JsonExtractionSyntax extraction) => ((FieldPath)extraction.Alias.Value!).FlatName;
+
+    private static List<OracleValue> Values(ParseCommandSyntax command, string text) => command.Pattern.Kind switch
+    {
+        SyntaxKind.StringToken => [.. Glob((string)command.Pattern.Value!, text).Select(OracleValue.FromText)],
+        _ when command.Pattern.Text.Equals("csv", StringComparison.OrdinalIgnoreCase) => [.. Csv(text).Select(OracleValue.FromText)],
+        _ when command.Pattern.Text.Equals("logfmt", StringComparison.OrdinalIgnoreCase) => [OracleJson.Map(Logfmt(text))],
         _ => throw new NotSupportedException(command.ToString()),
     };
+
+    /// <summary>A key up to a sign or white space; behind the sign a quoted value, or one up to white space.</summary>
+    private static IEnumerable<(string Key, string Value)> Logfmt(string text) =>
+        from Match pair in s_logfmt.Matches(text)
+        where pair.Length > 0
+        let quoted = pair.Groups["quoted"]
+        select (pair.Groups["key"].Value, quoted.Success ? Regex.Replace(quoted.Value, @"\\([""\\])", "$1") : pair.Groups["plain"].Value);
 
     /// <summary>The pattern as a regular expression: every wildcard as short as can be, one at the end all the rest; unanchored.</summary>
     private static List<string> Glob(string pattern, string text)

@@ -28,7 +28,7 @@ internal sealed class RandomEvents(int seed)
     [
         "", "a", "A", "b", "ab", "abc", "b\u00e9", "\u00c9a", "\ud83d\ude00", "\uff21", "0", "1", "10", "9", "010", "1e2", "-5", "0.1", "5A", "111A",
         "a9", "a10", "a09", "10.1.2.3", "10.0.0.0", "192.168.0.1", "2001:db8::1", "::ffff:10.1.2.3", "true", "false", " x ", "\t", "a/b", "Put\nObject",
-        "say \"hi\"", "back\\slash", "AccessDenied", "PutObject", "GetObject", "s3.amazonaws.com", "AWS Internal", "9007199254740993", "1.0", "null", "-", "1.", ".5",
+        "say \"hi\"", "back\\slash", "AccessDenied", "PutObject", "GetObject", "s3.amazonaws.com", "AWS Internal", "9007199254740993", "1.0", "null", "-", "1.", ".5", "a=1 b=\"x y\" c", "b=\\\" a=\"\\\\\"\"", "x,\"a,\"\"b\",", "[1,\"a\",{\"b\":null}]",
     ];
 
     private static readonly string[] s_numbers =

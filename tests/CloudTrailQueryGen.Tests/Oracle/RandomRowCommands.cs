@@ -11,11 +11,13 @@ internal sealed class RandomRowCommands(Random random)
 
     private static readonly string[] s_expandable = ["requestParameters.s", "responseElements.s", "@@tag", "errorCode"];
 
+    private static readonly string[] s_paths = ["a", "a.b", "n", "items[0]", "items.1", "[0]", "b.c", "requestParameters.s", "\u00e9"];
+
     /// <summary>The next command; the names that it makes are added to those that expressions know.</summary>
     public string Next(RandomExpressions expressions, Func<string> newAlias)
     {
         string input = expressions.Name();
-        switch (random.Next(5))
+        switch (random.Next(7))
         {
             case 0:
                 return $"unnest {(Chance(0.7) ? input : RandomExpressions.Scalar(expressions.Any(1)))} into {Made(expressions, newAlias, 1)}";
@@ -25,6 +27,12 @@ internal sealed class RandomRowCommands(Random random)
                 return $"accum {NameOnly(expressions)} as {Made(expressions, newAlias, 1)}";
             case 3:
                 return $"parse {input} csv as {Made(expressions, newAlias, random.Next(1, 4))}";
+            case 4:
+                string map = newAlias();
+                expressions.Aliases.AddRange([map + ".a", map + ".b"]);
+                return $"parse {input} logfmt as {map}";
+            case 5:
+                return $"json field={NameOnly(expressions)} \"{Pick(s_paths)}\" as {Made(expressions, newAlias, 1)}";
             default:
                 string pattern = Pattern(out int wildcards);
                 return $"parse {(expressions.Columns is null && Chance(0.2) ? "" : input + " ")}\"{pattern}\" as {Made(expressions, newAlias, wildcards)}";
