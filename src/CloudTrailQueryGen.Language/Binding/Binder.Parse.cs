@@ -86,13 +86,16 @@ internal sealed partial class Binder
                 continue;
             }
 
-            if (JsonPath(path) is not { } member)
+            BoundExpression value = new BoundMissing(extraction.Path.Span);
+            if (JsonPath(path) is { } member)
+            {
+                value = new BoundMember(structure, member, extraction.Path.Span);
+            }
+            else
             {
                 Report(DiagnosticCatalogue.JsonPathIsInvalid, extraction.Path.Span, path);
-                continue;
             }
 
-            var value = new BoundMember(structure, member, extraction.Path.Span);
             DefineMade(extraction.Alias, AddAlias(NameOf(extraction.Alias), value, extraction.Alias.Span), addsToListed: false);
         }
     }
