@@ -30,10 +30,24 @@ internal sealed partial class ExpressionEmitter(IReadOnlyList<string> fields, st
         ArithmeticValueModel arithmetic => "Arithmetic." + arithmetic.Method + "(" + List(arithmetic.Operands) + ")",
         FunctionValueModel function => Function(function),
         RunValueModel run => "Value.FromInteger(" + RunValueName(run.Member) + ")",
+        ChoiceValueModel choice => "(" + string.Join(" ", ChoiceLines(choice)) + ")",
         TimeBinValueModel bin => "TimeBins." + bin.Method + "(" + Value(bin.Time) + ", " + CSharpLiteral.Integer(bin.Count) + ", PeriodUnit." + bin.Unit + ")",
         ConditionValueModel condition => "Value.FromBoolean(" + Condition(condition.Condition) + ")",
         _ => throw new InvalidOperationException($"No code for {value.GetType().Name}"),
     };
+
+    /// <summary>A conditional expression, each branch on a line of its own.</summary>
+    public IReadOnlyList<string> ChoiceLines(ChoiceValueModel choice)
+    {
+        var lines = new string[choice.Branches.Count + 1];
+        for (int i = 0; i < choice.Branches.Count; i++)
+        {
+            lines[i] = Condition(choice.Branches[i].Condition) + " ? " + Value(choice.Branches[i].Value) + " :";
+        }
+
+        lines[choice.Branches.Count] = Value(choice.Otherwise);
+        return lines;
+    }
 
     /// <summary>The constant for a slot.</summary>
     public string Slot(int slot) => SlotNames.ClassName + "." + slotNames[slot];

@@ -49,7 +49,7 @@ internal static class StageEmitter
             {
                 case LetModel let:
                     writer.Line("// " + CommentText.OneLine(let.Alias));
-                    writer.Line("Value " + let.Local + " = " + expressions.Value(let.Value) + ";");
+                    Let(writer, let, expressions);
                     writer.Line();
                     break;
                 case FilterModel filter:
@@ -62,6 +62,25 @@ internal static class StageEmitter
                     break;
             }
         }
+    }
+
+    private static void Let(SourceWriter writer, LetModel let, ExpressionEmitter expressions)
+    {
+        if (let.Value is not ChoiceValueModel choice)
+        {
+            writer.Line("Value " + let.Local + " = " + expressions.Value(let.Value) + ";");
+            return;
+        }
+
+        writer.Line("Value " + let.Local + " =");
+        IReadOnlyList<string> lines = expressions.ChoiceLines(choice);
+        writer.Indented(() =>
+        {
+            for (int i = 0; i < lines.Count; i++)
+            {
+                writer.Line(lines[i] + (i + 1 < lines.Count ? string.Empty : ";"));
+            }
+        });
     }
 
     private static void Loop(SourceWriter writer, ExpandModel expand, ExpressionEmitter expressions, int number)

@@ -27,10 +27,17 @@ internal sealed partial class ExpressionLowering
 
     private ConditionModel Logical(BoundBinary binary)
     {
+        string[] usedBefore = [.. usedParameters];
         var operands = ImmutableArray.CreateBuilder<ConditionModel>();
         Flatten(binary.Left, binary.Operator, operands);
         Flatten(binary.Right, binary.Operator, operands);
-        return Fold(binary.Operator, operands);
+        ConditionModel folded = Fold(binary.Operator, operands);
+        if (folded is ConstantConditionModel)
+        {
+            usedParameters.IntersectWith(usedBefore);
+        }
+
+        return folded;
     }
 
     /// <summary>Without the operands that decide nothing: C# warns of code behind a constant condition.</summary>

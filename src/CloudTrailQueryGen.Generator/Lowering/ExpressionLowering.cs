@@ -15,6 +15,7 @@ internal sealed partial class ExpressionLowering(IReadOnlyDictionary<string, Hos
     private readonly List<string> fields = [];
     private readonly List<PatternModel> patterns = [];
     private readonly List<string> runValues = [];
+    private readonly HashSet<string> usedParameters = new(StringComparer.Ordinal);
 
     /// <summary>The fields by slot: those that were asked for, in order of the first time.</summary>
     public ImmutableArray<string> Fields => [.. fields];
@@ -37,6 +38,9 @@ internal sealed partial class ExpressionLowering(IReadOnlyDictionary<string, Hos
     /// <summary>Something asked for the event's text.</summary>
     public bool UsesMessage { get; private set; }
 
+    /// <summary>Something reads the parameter, other than code that is left out because it can never run.</summary>
+    public bool Uses(string parameter) => usedParameters.Contains(parameter);
+
     public int SlotOf(string field)
     {
         if (!slots.TryGetValue(field, out int slot))
@@ -58,7 +62,7 @@ internal sealed partial class ExpressionLowering(IReadOnlyDictionary<string, Hos
     public ValueModel Value(BoundExpression expression) => expression switch
     {
         BoundLiteral literal => Literal(literal),
-        BoundParameter parameter => new ParameterValueModel(parameter.Name, parameters[parameter.Name].Type),
+        BoundParameter parameter => Parameter(parameter.Name),
         BoundMissing => new MissingValueModel(),
         BoundField field => new FieldValueModel(SlotOf(field.FlatName)),
         BoundSystemField system => System(system.Field),
@@ -74,6 +78,12 @@ internal sealed partial class ExpressionLowering(IReadOnlyDictionary<string, Hos
         BoundUnary or BoundBinary or BoundContains or BoundMatch or BoundIn or BoundCall => new ConditionValueModel(Condition(expression)),
         _ => throw new InvalidOperationException($"No value for {expression.GetType().Name}"),
     };
+
+    private ParameterValueModel Parameter(string name)
+    {
+        usedParameters.Add(name);
+        return new ParameterValueModel(name, parameters[name].Type);
+    }
 
     private ValueModel Call(BoundCall call)
     {
@@ -91,6 +101,8 @@ internal sealed partial class ExpressionLowering(IReadOnlyDictionary<string, Hos
                 return TimeBin("Length", Value(call.Arguments[0]), call.Arguments[1]);
             case "binLengthBefore":
                 return TimeBin("LengthBefore", Value(call.Arguments[0]), call.Arguments[1]);
+            case "if" or "case":
+                return Choice(call.Arguments);
             default:
                 return call.Function.IsOfRun ? RunValue(method) : new FunctionValueModel(method, Values(call.Arguments));
         }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using CloudTrailQueryGen.Generator.Discovery;
 using CloudTrailQueryGen.Generator.Model;
@@ -48,18 +49,6 @@ internal static class QueryModelBuilder
             byName[parameter.Name] = parameter;
         }
 
-        var used = ImmutableArray.CreateBuilder<HostMethodParameter>();
-        foreach (HostMethodParameter parameter in declaration.Method.Parameters)
-        {
-            foreach (BoundParameter bound in plan.Parameters)
-            {
-                if (bound.Name == parameter.Name)
-                {
-                    used.Add(parameter);
-                }
-            }
-        }
-
         var expressions = new ExpressionLowering(byName);
         if (declaration.Method.Shape == QueryShape.Query)
         {
@@ -93,7 +82,7 @@ internal static class QueryModelBuilder
             tests.MoveToImmutable(),
             expressions.Patterns,
             expressions.RunValues,
-            used.ToImmutable(),
+            ImmutableArray.CreateRange(declaration.Method.Parameters.Where(parameter => expressions.Uses(parameter.Name))),
             stages,
             columns);
     }

@@ -42,6 +42,12 @@ internal sealed record FunctionValueModel(string Method, EquatableArray<ValueMod
 /// <summary>A whole number that the run is given: the member of QueryContext with this name.</summary>
 internal sealed record RunValueModel(string Member) : ValueModel;
 
+/// <summary>The value of the first branch whose condition holds; the others are not evaluated.</summary>
+internal sealed record ChoiceValueModel(EquatableArray<BranchModel> Branches, ValueModel Otherwise) : ValueModel;
+
+/// <summary>A value and when it is chosen.</summary>
+internal sealed record BranchModel(ConditionModel Condition, ValueModel Value);
+
 /// <summary>A time rounded to a period: the method of TimeBins with this name.</summary>
 internal sealed record TimeBinValueModel(string Method, ValueModel Time, long Count, string Unit) : ValueModel;
 

@@ -48,8 +48,7 @@ internal sealed partial class Binder
         var bound = ImmutableArray.CreateBuilder<BoundExpression>(given);
         for (int i = 0; i < given; i++)
         {
-            FunctionParameter parameter = function.Parameters[System.Math.Min(i, function.Parameters.Length - 1)];
-            bound.Add(BindArgument(call, parameter, call.Arguments[i]));
+            bound.Add(BindArgument(call, function.ParameterAt(i, given), call.Arguments[i]));
         }
 
         ImmutableArray<BoundExpression> arguments = bound.MoveToImmutable();
@@ -71,6 +70,11 @@ internal sealed partial class Binder
         }
 
         int reported = diagnostics.Count;
+        if (parameter.IsCondition)
+        {
+            return BindCondition(argument);
+        }
+
         BoundExpression value = BindExpression(argument);
         if (parameter.IsConstant && value is not BoundLiteral { Value: long or double or string })
         {
@@ -144,6 +148,12 @@ internal sealed partial class Binder
                 break;
             case "isIpInSubnet" or "isIpv4InSubnet" or "isIpv6InSubnet" when arguments[1] is BoundLiteral { Value: string cidr }:
                 CheckSubnet(function.Name, cidr, arguments[1].Span);
+                break;
+            case "split" when arguments[1] is BoundLiteral { Value: "" }:
+                Report(DiagnosticCatalogue.DelimiterIsEmpty, arguments[1].Span);
+                break;
+            case "base64decode" or "hexToAscii" or "hexToDec" or "ipv4ToNumber" when arguments[0] is BoundLiteral { Value: string encoded }:
+                CheckEncoding(function.Name, encoded, arguments[0].Span);
                 break;
         }
     }

@@ -59,6 +59,11 @@ internal sealed partial class Binder
             return new BoundMissing(call.Span);
         }
 
+        if (function.Name == "case")
+        {
+            CheckBranches(call, arguments);
+        }
+
         // Events in files are not masked, so that unmask is the value itself (spec §3.12).
         return function.Name == "unmask"
             ? arguments[0] with { Span = call.Span }
@@ -83,17 +88,5 @@ internal sealed partial class Binder
         }
 
         return false;
-    }
-
-    /// <summary>Functions that hand a value on have its type, if all agree on it.</summary>
-    private static QueryType ResultType(FunctionDescriptor function, ImmutableArray<BoundExpression> arguments)
-    {
-        if (function.ReturnType != QueryType.Any || arguments.IsEmpty)
-        {
-            return function.ReturnType;
-        }
-
-        QueryType first = arguments[0].Type;
-        return arguments.All(argument => argument.Type == first) ? first : QueryType.Any;
     }
 }

@@ -78,6 +78,18 @@ internal static partial class DiagnosticCatalogue
     public static readonly QueryDiagnosticDescriptor TruthIsText = Warning("CTQ3028", "Text compared with a boolean",
         "'{0}' is text in CloudTrail and never equals {1}; use '{2}' instead") with { HasReplacement = true };
 
+    public static readonly QueryDiagnosticDescriptor BranchesAreTooMany = Error("CTQ3030", "Too many branches",
+        "'{0}' takes at most {1} conditions, and '{2}' is one more; put the rest into a '{0}' of its own, as the last argument of this one");
+
+    public static readonly QueryDiagnosticDescriptor ConditionHasNoValue = Warning("CTQ3031", "Condition without a value",
+        "The condition '{0}' has no value behind it, so that '{1}' gives 1 or 0 for it when no other holds; add the value");
+
+    public static readonly QueryDiagnosticDescriptor TextIsNotEncoded = Warning("CTQ3032", "Text that cannot be decoded",
+        "The text '{0}' is no {1}, so the result of '{2}' is always missing");
+
+    public static readonly QueryDiagnosticDescriptor DelimiterIsEmpty = Warning("CTQ3033", "Empty delimiter",
+        "An empty delimiter occurs nowhere, so that 'split' gives the whole text as its only part");
+
     public static readonly QueryDiagnosticDescriptor ValueHasNoMembers = Error("CTQ3035", "Member of a value that has none",
         "'{0}' is {1} and has no member '{2}'{3}") with { HasReplacement = true };
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using CloudTrailQueryGen.Language.Binding;
@@ -33,8 +34,23 @@ internal sealed record FunctionDescriptor(
     /// <summary>How many arguments a call has at least.</summary>
     public int MinimumArguments => Parameters.Count(parameter => parameter.Form != ParameterForm.Optional);
 
-    /// <summary>How many arguments a call has at most; <see cref="int.MaxValue"/> when the last parameter repeats.</summary>
-    public int MaximumArguments => Parameters.Any(parameter => parameter.Form == ParameterForm.Repeated) ? int.MaxValue : Parameters.Length;
+    /// <summary>How many arguments a call has at most; <see cref="int.MaxValue"/> when a parameter repeats.</summary>
+    public int MaximumArguments =>
+        Parameters.Any(parameter => parameter.Form is ParameterForm.Repeated or ParameterForm.Paired) ? int.MaxValue : Parameters.Length;
+
+    /// <summary>What an argument stands for.</summary>
+    /// <param name="index">Its position in the call.</param>
+    /// <param name="given">How many arguments the call has.</param>
+    public FunctionParameter ParameterAt(int index, int given)
+    {
+        if (Parameters[0].Form != ParameterForm.Paired)
+        {
+            return Parameters[Math.Min(index, Parameters.Length - 1)];
+        }
+
+        bool isAlone = index == given - 1 && given % 2 != 0;
+        return Parameters[isAlone ? Parameters.Length - 1 : index % 2];
+    }
 }
 
 /// <summary>A parameter of a function.</summary>
@@ -43,7 +59,9 @@ internal sealed record FunctionDescriptor(
 /// <param name="Form">Required, optional, or one or more.</param>
 /// <param name="IsConstant">Must be a literal (pct's percentile, a CIDR may be checked when it is one).</param>
 /// <param name="IsPeriod">Takes a period literal such as <c>5m</c> and nothing else.</param>
-internal sealed record FunctionParameter(string Name, QueryType Type, ParameterForm Form = ParameterForm.Required, bool IsConstant = false, bool IsPeriod = false);
+/// <param name="IsCondition">Decides which of the others is the result, and is none itself.</param>
+internal sealed record FunctionParameter(
+    string Name, QueryType Type, ParameterForm Form = ParameterForm.Required, bool IsConstant = false, bool IsPeriod = false, bool IsCondition = false);
 
 /// <summary>How often an argument appears.</summary>
 internal enum ParameterForm
@@ -53,6 +71,9 @@ internal enum ParameterForm
 
     /// <summary>One or more; only the last parameter.</summary>
     Repeated,
+
+    /// <summary>The first two parameters of case: one pair or more. The parameter behind them takes an argument that is left over.</summary>
+    Paired,
 }
 
 /// <summary>Where a function may stand.</summary>

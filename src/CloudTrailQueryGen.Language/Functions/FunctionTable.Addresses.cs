@@ -13,9 +13,9 @@ internal static partial class FunctionTable
         Scalar("isIpInSubnet", QueryType.Boolean, Built, "1 when the address lies in the subnet, IPv4 or IPv6.", Text("address"), Text("subnet")),
         Scalar("isIpv4InSubnet", QueryType.Boolean, Built, "1 when the IPv4 address lies in the subnet.", Text("address"), Text("subnet")),
         Scalar("isIpv6InSubnet", QueryType.Boolean, Built, "1 when the IPv6 address lies in the subnet.", Text("address"), Text("subnet")),
-        Scalar("ipv4ToNumber", QueryType.Integer, NotBuilt, "The IPv4 address as a number of 32 bits.", Text("address")),
-        Scalar("isPrivateIP", QueryType.Boolean, NotBuilt, "1 when the address is a private one of RFC 1918.", Text("address")),
-        Scalar("isPublicIP", QueryType.Boolean, NotBuilt, "1 when the address is neither private nor reserved.", Text("address")),
-        Scalar("isReservedIP", QueryType.Boolean, NotBuilt, "1 when the address is set aside by IANA for special purposes.", Text("address")),
+        Scalar("ipv4ToNumber", QueryType.Integer, Built, "The IPv4 address as a number of 32 bits; missing for any other text.", Text("address")),
+        Scalar("isPrivateIP", QueryType.Boolean, Built, "1 when the address is a private one of RFC 1918.", Text("address")),
+        Scalar("isPublicIP", QueryType.Boolean, Built, "1 when the address is neither private nor reserved.", Text("address")),
+        Scalar("isReservedIP", QueryType.Boolean, Built, "1 when the address is set aside by IANA for special purposes.", Text("address")),
     ];
 }

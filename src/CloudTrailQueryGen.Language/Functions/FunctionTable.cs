@@ -76,6 +76,8 @@ internal static partial class FunctionTable
 
     private static FunctionParameter Text(string name) => new(name, QueryType.Text);
 
+    private static FunctionParameter Condition(string name) => new(name, QueryType.Boolean, IsCondition: true);
+
     private static FunctionParameter Timestamp(string name) => new(name, QueryType.Timestamp);
 
     private static FunctionParameter Field(string name) => new(name, QueryType.Any);
@@ -85,4 +87,6 @@ internal static partial class FunctionTable
     private static FunctionParameter Optional(FunctionParameter parameter) => parameter with { Form = ParameterForm.Optional };
 
     private static FunctionParameter Repeated(FunctionParameter parameter) => parameter with { Form = ParameterForm.Repeated };
+
+    private static FunctionParameter Paired(FunctionParameter parameter) => parameter with { Form = ParameterForm.Paired };
 }

@@ -42,6 +42,9 @@ internal readonly record struct SubnetText(SubnetFamily Family, string FirstAddr
         return true;
     }
 
+    /// <summary>True when the text is an IPv4 address and nothing else.</summary>
+    public static bool IsAddressV4(string text) => TryParseAddress(text, out byte[] bytes) && bytes.Length == 4;
+
     /// <summary>IPv4 needs four decimal octets, which the framework's parser does not insist on; IPv6 has no zone here.</summary>
     private static bool TryParseAddress(string text, out byte[] bytes)
     {

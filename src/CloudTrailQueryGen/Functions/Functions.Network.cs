@@ -39,4 +39,26 @@ public static partial class Functions
         TryTexts(scratch, text, cidr, out ReadOnlySpan<byte> utf8, out ReadOnlySpan<byte> block) && IpSubnet.TryParse(block, out IpSubnet subnet)
             ? Value.FromBoolean(IpAddress.TryParseV6(utf8, out IpAddress address) && subnet.Contains(address))
             : Value.Missing;
+
+    /// <summary><c>ipv4ToNumber(text)</c>: the 32 bits of the address as a number; missing when the text is no IPv4 address.</summary>
+    public static Value Ipv4ToNumber(ScratchArena scratch, scoped in Value text) =>
+        Coercion.TryText(scratch, text, out ReadOnlySpan<byte> utf8) && IpAddress.TryParseV4(utf8, out IpAddress address)
+            ? Value.FromInteger((long)address.Bits)
+            : Value.Missing;
+
+    /// <summary><c>isPrivateIP(text)</c>: 1 when the text is an address of RFC 1918, otherwise 0.</summary>
+    public static Value IsPrivateIP(ScratchArena scratch, scoped in Value text) => Coercion.TryText(scratch, text, out ReadOnlySpan<byte> utf8)
+        ? Value.FromBoolean(IpAddress.TryParse(utf8, out IpAddress address) && SpecialAddresses.IsPrivate(address))
+        : Value.Missing;
+
+    /// <summary><c>isReservedIP(text)</c>: 1 when the text is an address that IANA has set aside, RFC 1918 apart, otherwise 0.</summary>
+    public static Value IsReservedIP(ScratchArena scratch, scoped in Value text) => Coercion.TryText(scratch, text, out ReadOnlySpan<byte> utf8)
+        ? Value.FromBoolean(IpAddress.TryParse(utf8, out IpAddress address) && SpecialAddresses.IsReserved(address))
+        : Value.Missing;
+
+    /// <summary><c>isPublicIP(text)</c>: 1 when the text is an address that is neither private nor reserved, otherwise 0.</summary>
+    public static Value IsPublicIP(ScratchArena scratch, scoped in Value text) => Coercion.TryText(scratch, text, out ReadOnlySpan<byte> utf8)
+        ? Value.FromBoolean(
+            IpAddress.TryParse(utf8, out IpAddress address) && !SpecialAddresses.IsPrivate(address) && !SpecialAddresses.IsReserved(address))
+        : Value.Missing;
 }

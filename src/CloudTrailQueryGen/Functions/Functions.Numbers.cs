@@ -12,6 +12,10 @@ public static partial class Functions
     public static Value Sqrt(ScratchArena scratch, scoped in Value number) =>
         Coercion.TryNumber(number, out Value n) ? Value.FromReal(Math.Sqrt(n.Real)) : Value.Missing;
 
+    /// <summary><c>log(number)</c>: the natural logarithm; missing for zero and below.</summary>
+    public static Value Log(ScratchArena scratch, scoped in Value number) =>
+        Coercion.TryNumber(number, out Value n) ? Value.FromReal(Math.Log(n.Real)) : Value.Missing;
+
     /// <summary><c>greatest(number)</c>: the number.</summary>
     public static Value Greatest(ScratchArena scratch, scoped in Value a) => Arithmetic.Plus(a);
 

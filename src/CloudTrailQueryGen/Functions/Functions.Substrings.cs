@@ -9,6 +9,11 @@ public static partial class Functions
         ? Value.FromInteger(Utf8Text.CountCodePoints(utf8))
         : Value.Missing;
 
+    /// <summary><c>messageSize(value)</c>: the number of UTF-8 bytes of the value's text.</summary>
+    public static Value MessageSize(ScratchArena scratch, scoped in Value value) => Coercion.TryText(scratch, value, out ReadOnlySpan<byte> utf8)
+        ? Value.FromInteger(utf8.Length)
+        : Value.Missing;
+
     /// <summary><c>substr(text, start)</c>: the code points from a zero-based position on; a negative start is 0.</summary>
     public static Value Substr(ScratchArena scratch, scoped in Value text, scoped in Value start) =>
         Coercion.TryText(scratch, text, out ReadOnlySpan<byte> utf8) && Coercion.TryCount(start, out long from)

@@ -49,6 +49,14 @@ internal static class Coercion
         return isNumber;
     }
 
+    /// <summary>Gives the value as a whole number: truncated toward zero; false outside of the range of 64 bits.</summary>
+    public static bool TryWhole(scoped in Value value, out long whole)
+    {
+        bool isNumber = TryNumber(value, out Value number);
+        whole = number.Kind == ValueKind.Real ? Saturate(number.Real) : number.Integer;
+        return isNumber && (number.Kind != ValueKind.Real || HasRangeOfLong(number.Real));
+    }
+
     /// <summary>Gives the value as milliseconds since 1970-01-01T00:00:00Z; fractions are cut toward the past.</summary>
     public static bool TryMilliseconds(scoped in Value value, out long milliseconds)
     {
@@ -71,7 +79,7 @@ internal static class Coercion
         }
 
         double floor = Math.Floor(number.Real);
-        if (!(floor >= -9223372036854775808.0 && floor < 9223372036854775808.0))
+        if (!HasRangeOfLong(floor))
         {
             return false;
         }
@@ -79,6 +87,8 @@ internal static class Coercion
         milliseconds = (long)floor;
         return true;
     }
+
+    private static bool HasRangeOfLong(double real) => real is >= -9223372036854775808.0 and < 9223372036854775808.0;
 
     private static long Saturate(double real) => real >= 9223372036854775808.0 ? long.MaxValue
         : real <= -9223372036854775808.0 ? long.MinValue

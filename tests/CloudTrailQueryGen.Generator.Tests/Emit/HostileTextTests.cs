@@ -47,6 +47,8 @@ public sealed class HostileTextTests
         yield return "filter eventName = 'a'" + new string('\n', 9000);
         yield return "filter " + string.Join(" or ", Enumerable.Range(0, 200).Select(i => $"userIdentity.arn like /x{i.ToString(CultureInfo.InvariantCulture)}/"));
         yield return "filter " + new string('(', 60) + "eventName = 'a'" + new string(')', 60);
+        yield return "fields " + string.Concat(Enumerable.Range(0, 60).Select(i => $"if(readOnly = {i}, ")) + "1" + string.Concat(Enumerable.Repeat(", 0)", 60)) + " as c";
+        yield return "fields " + string.Concat(Enumerable.Range(0, 200).Select(i => $"if(readOnly = {i}, {i}, ")) + "1" + new string(')', 200) + " as c";
         yield return "fields " + string.Join(", ", Enumerable.Range(0, 60).Select(i => $"requestParameters.items.{i}.`a-b`.name as c{i}"));
     }
 

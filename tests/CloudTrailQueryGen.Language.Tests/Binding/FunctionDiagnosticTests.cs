@@ -23,9 +23,6 @@ public sealed class FunctionDiagnosticTests
         "fields {|CTQ3002:regexReplace|}(eventName, 'a', 'b').a[0].b",
         "The function 'regexReplace' cannot be evaluated yet")]
     [InlineData(
-        "fields {|CTQ3002:if|}(a=1,2,3)",
-        "The function 'if' cannot be evaluated yet")]
-    [InlineData(
         "fields {|CTQ3003:now|}(1), {|CTQ3003:queryStartTime|}('x')",
         "'now' takes no arguments, not 1",
         "'queryStartTime' takes no arguments, not 1")]
@@ -177,6 +174,63 @@ public sealed class FunctionDiagnosticTests
     [InlineData(
         "filter sessionCredentialFromConsole = {|CTQ3028:1|} and errorCode = 1",
         "'sessionCredentialFromConsole' is text in CloudTrail and never equals the number '1'; use '\"true\"' instead")]
+    [InlineData(
+        "fields {|CTQ3003:if|}(ispresent(errorCode), 1), {|CTQ3003:if|}(ispresent(errorCode), 1, 2, 3), {|CTQ3003:case|}(), {|CTQ3003:case|}(ispresent(errorCode)), case(ispresent(errorCode), 1)",
+        "'if' takes 3 arguments, not 2",
+        "'if' takes 3 arguments, not 4",
+        "'case' takes at least 2 arguments, not 0",
+        "'case' takes at least 2 arguments, not 1")]
+    [InlineData(
+        "fields if({|CTQ4014:errorCode|}, 1, 0), if({|CTQ4014:'yes'|}, 1, 0), case({|CTQ4014:1|}, 1), if(true, 1, 0), if(not {|CTQ4014:eventName|}, 1, 0)",
+        "'errorCode' is a value, not a condition; it counts as true only when it is a number other than 0, so use 'ispresent(errorCode)' or a comparison",
+        "''yes'' is a value, not a condition; it counts as true only when it is a number other than 0, so use a comparison",
+        "'1' is a value, not a condition; it counts as true only when it is a number other than 0, so use a comparison",
+        "'eventName' is a value, not a condition; it counts as true only when it is a number other than 0, so use 'ispresent(eventName)' or a comparison")]
+    [InlineData(
+        "fields case(readOnly=1,1, readOnly=1,2, readOnly=1,3, readOnly=1,4, readOnly=1,5, readOnly=1,6, readOnly=1,7, readOnly=1,8, readOnly=1,9, readOnly=1,10, 11)")]
+    [InlineData(
+        "fields Case(readOnly=1,1, readOnly=1,2, readOnly=1,3, readOnly=1,4, readOnly=1,5, readOnly=1,6, readOnly=1,7, readOnly=1,8, readOnly=1,9, readOnly=1,10, {|CTQ3030:readOnly = 0|},11, readOnly=1,12, 13)",
+        "'Case' takes at most 10 conditions, and 'readOnly = 0' is one more; put the rest into a 'Case' of its own, as the last argument of this one")]
+    [InlineData(
+        "fields case(readOnly = 1, 'a', {|CTQ3031:readOnly = 0|}), case(readOnly = 1, 'a', {|CTQ3031:not ispresent(errorCode)|}), case(readOnly = 1, 'a', {|CTQ3031:(errorCode like /x/)|}), case(readOnly = 1, 'a', {|CTQ3031:eventName in ['x']|})",
+        "The condition 'readOnly = 0' has no value behind it, so that 'case' gives 1 or 0 for it when no other holds; add the value",
+        "The condition 'not ispresent(errorCode)' has no value behind it, so that 'case' gives 1 or 0 for it when no other holds; add the value",
+        "The condition '(errorCode like /x/)' has no value behind it, so that 'case' gives 1 or 0 for it when no other holds; add the value",
+        "The condition 'eventName in ['x']' has no value behind it, so that 'case' gives 1 or 0 for it when no other holds; add the value")]
+    [InlineData(
+        "fields case(readOnly = 1, readOnly = 0, eventName) as a, case(readOnly = 1, 2, 3 + 1) as b, if(readOnly = 1, 'a', readOnly = 0) as d")]
+    [InlineData(
+        "fields base64decode({|CTQ3032:'a'|}), base64decode({|CTQ3032:'YR=='|}), base64decode({|CTQ3032:'YQ='|}), base64decode({|CTQ3032:'_-8='|}), base64decode('YQ'), base64decode('Y Q=='), base64decode('')",
+        "The text 'a' is no Base64, so the result of 'base64decode' is always missing",
+        "The text 'YR==' is no Base64, so the result of 'base64decode' is always missing",
+        "The text 'YQ=' is no Base64, so the result of 'base64decode' is always missing",
+        "The text '_-8=' is no Base64, so the result of 'base64decode' is always missing")]
+    [InlineData(
+        "fields hexToDec({|CTQ3032:'0x'|}), hexToDec({|CTQ3032:'8000000000000000'|}), hexToDec({|CTQ3032:'ffg'|}), hexToDec('-0x8000000000000000'), hexToDec('00000000000000000000FF'), hexToDec(12)",
+        "The text '0x' is no hexadecimal number of 64 bits, so the result of 'hexToDec' is always missing",
+        "The text '8000000000000000' is no hexadecimal number of 64 bits, so the result of 'hexToDec' is always missing",
+        "The text 'ffg' is no hexadecimal number of 64 bits, so the result of 'hexToDec' is always missing")]
+    [InlineData(
+        "fields hexToAscii({|CTQ3032:'123'|}), hexToAscii({|CTQ3032:'4x'|}), hexToAscii('0x4A4b'), ipv4ToNumber({|CTQ3032:'10.0.0.256'|}), ipv4ToNumber({|CTQ3032:'::1'|}), ipv4ToNumber('10.0.0.1')",
+        "The text '123' is no hexadecimal text of two digits for each byte, so the result of 'hexToAscii' is always missing",
+        "The text '4x' is no hexadecimal text of two digits for each byte, so the result of 'hexToAscii' is always missing",
+        "The text '10.0.0.256' is no IPv4 address, so the result of 'ipv4ToNumber' is always missing",
+        "The text '::1' is no IPv4 address, so the result of 'ipv4ToNumber' is always missing")]
+    [InlineData(
+        "fields split(eventName, {|CTQ3033:''|}), split(eventName, ' ')",
+        "An empty delimiter occurs nowhere, so that 'split' gives the whole text as its only part")]
+    [InlineData(
+        "fields toInt({|CTQ3004:'x'|}), toNumber({|CTQ3004:''|}), toLong('12'), toDouble(1.5), log({|CTQ3004:'e'|})",
+        "'toInt' takes a number as its argument 'value', and the text 'x' is none",
+        "'toNumber' takes a number as its argument 'value', and the text '' is none",
+        "'log' takes a number as its argument 'number', and the text 'e' is none")]
+    [InlineData(
+        "fields split(eventName, 'a') as parts | filter {|CTQ4018:parts|} like 'b' | sort {|CTQ4017:parts|}",
+        "'parts' is an object or a list; its JSON text is searched here, but CloudWatch may find nothing",
+        "'parts' is an object or a list, and CloudWatch does not take those in 'sort'; use one of its members")]
+    [InlineData(
+        "stats count(*) by {|CTQ4017:split(eventName, 'a')|}",
+        "'split(eventName, 'a')' is an object or a list, and CloudWatch does not take those in 'by'; use one of its members")]
     [InlineData(
         "fields 2 ^ 3, {|CTQ3026:-2 ^ 2|}",
         "'-2 ^ 2' means '(-2)^2'; write the parentheses to say so plainly")]

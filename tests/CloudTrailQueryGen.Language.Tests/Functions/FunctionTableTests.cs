@@ -14,11 +14,13 @@ public sealed class FunctionTableTests
     {
         string[] expected =
         [
-            "abs", "avg", "bin", "ceil", "coalesce", "concat", "count", "countOverTime", "count_distinct", "dateceil", "datefloor", "earliest", "endsWith",
-            "floor", "fromMillis", "greatest", "histogram", "isIpInSubnet", "isIpv4InSubnet", "isIpv6InSubnet", "isNumeric", "isValidIp", "isValidIpV4",
-            "isValidIpV6", "isblank", "isempty", "ispresent", "jsonArrayContains", "jsonArraySize", "jsonParse", "jsonStringify", "latest", "least", "ltrim",
-            "max", "min", "now", "pct", "queryEndTime", "queryStartTime", "queryTimeRange", "rate", "replace", "round", "rtrim", "sortsFirst", "sortsLast",
-            "sqrt", "startsWith", "stddev", "strcontains", "strlen", "substr", "sum", "sumOverTime", "toMillis", "tolower", "topk", "toupper", "trim", "unmask",
+            "abs", "avg", "base64decode", "base64encode", "bin", "case", "ceil", "coalesce", "concat", "count", "countOverTime", "count_distinct", "dateceil",
+            "datefloor", "decToHex", "earliest", "endsWith", "floor", "fromMillis", "greatest", "haversine", "hexToAscii", "hexToDec", "histogram", "if",
+            "ipv4ToNumber", "isIpInSubnet", "isIpv4InSubnet", "isIpv6InSubnet", "isNumeric", "isPrivateIP", "isPublicIP", "isReservedIP", "isValidIp",
+            "isValidIpV4", "isValidIpV6", "isblank", "isempty", "ispresent", "jsonArrayContains", "jsonArraySize", "jsonParse", "jsonStringify", "latest",
+            "least", "log", "ltrim", "max", "md5", "messageSize", "min", "now", "pct", "queryEndTime", "queryStartTime", "queryTimeRange", "rate", "replace",
+            "round", "rtrim", "sha256", "sortsFirst", "sortsLast", "split", "sqrt", "startsWith", "stddev", "strcontains", "strlen", "substr", "sum",
+            "sumOverTime", "toDouble", "toInt", "toLong", "toMillis", "toNumber", "tolower", "topk", "toupper", "trim", "unmask", "urldecode", "urlencode",
             "values", "variance",
         ];
         Assert.Equal(expected, FunctionTable.All.Where(f => f.IsEvaluated).Select(f => f.Name).Order(StringComparer.Ordinal));
@@ -49,7 +51,7 @@ public sealed class FunctionTableTests
     {
         foreach (FunctionDescriptor function in FunctionTable.All)
         {
-            IEnumerable<ParameterForm> forms = function.Parameters.Select(p => p.Form).SkipWhile(form => form == ParameterForm.Required);
+            IEnumerable<ParameterForm> forms = function.Parameters.Select(p => p.Form).SkipWhile(form => form is ParameterForm.Required or ParameterForm.Paired);
             Assert.True(forms.Count() <= 1, function.Name);
         }
     }
@@ -67,9 +69,26 @@ public sealed class FunctionTableTests
     }
 
     [Fact]
+    public void ConditionsAndValuesOfCaseAlternate()
+    {
+        FunctionDescriptor choice = FunctionTable.Find("case")!;
+
+        Assert.Equal((2, int.MaxValue), (choice.MinimumArguments, choice.MaximumArguments));
+        Assert.Equal("condition value", NamesOf(choice, 2));
+        Assert.Equal("condition value default", NamesOf(choice, 3));
+        Assert.Equal("condition value condition value", NamesOf(choice, 4));
+        Assert.Equal("condition value condition value default", NamesOf(choice, 5));
+        Assert.Equal("condition whenTrue whenFalse", NamesOf(FunctionTable.Find("if")!, 3));
+        Assert.Equal("text text text", NamesOf(FunctionTable.Find("concat")!, 3));
+    }
+
+    [Fact]
     public void HiddenFunctionsCanNotBeCalled()
     {
         FunctionDescriptor[] hidden = [FunctionTable.IsoTime, FunctionTable.BinLength, FunctionTable.BinLengthBefore];
         Assert.All(hidden, function => Assert.Null(FunctionTable.Find(function.Name)));
     }
+
+    private static string NamesOf(FunctionDescriptor function, int given) =>
+        string.Join(" ", Enumerable.Range(0, given).Select(index => function.ParameterAt(index, given).Name));
 }

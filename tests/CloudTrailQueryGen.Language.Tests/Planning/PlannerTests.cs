@@ -32,6 +32,8 @@ public sealed class PlannerTests
         "filter eventTime >= {{since}} and userIdentity.userName = {{user}} | stats count(*) by bin(5m) as t | sort t",
         "filter @message like 'x' | limit any 7",
         "stats count(*) as n by bin(5m) | sort @timestamp desc",
+        "filter if(eventName = 'a', 1, case(eventName like 'b', 0.5)) > 0.2 and if(ispresent(errorCode), readOnly, 0) = 1 | fields if(readOnly = 1, 'r', 'w') as kind, case(kind = 'r', 1, kind = 'w', 2.5) as weight",
+        "stats sum(if(ispresent(errorCode), 1, 0)) as failed, if(failed > 3, 'many', 'few') as amount by if(readOnly = 1, @timestamp, bin(1h)) as t",
         "filter eventName in ['a', 'b'] | filter not ispresent(errorCode) | filter awsRegion = eventSource | display requestParameters.items[0].x",
         "fields requestParameters as rp, jsonParse(rp.policy) as j | filter rp.name = 'x' and j.Statement[0].Effect = 'Allow' | stats count(*) by j.`a.b`",
         "fields (jsonParse(@message).a).b, jsonParse(@message).a.b, -jsonParse(@message).n | limit 3 | filter jsonParse(@message).x.y = 1",

@@ -13,6 +13,7 @@ public sealed class FunctionAllocationTests
         "missing", "''", "' CreateBucket '", "'\u00C9t\u00E9 \U0001F600'", "12", "'2'", "-2.5", "0.00001", "t1645206751118", "{\"a\":1}",
         "'10.1.2.3'", "'10.0.0.0/8'", "'2001:db8::1'", "'2001:db8::/32'",
         "' [\"a\\u0062\", 12, {\"c\":[]}] '",
+        "'%C3%A9+%'", "'0x41'", "'Y W Ey'",
     ];
 
     private static readonly Dictionary<string, Delegate[]> Calls = new()
@@ -55,6 +56,27 @@ public sealed class FunctionAllocationTests
         ["isIpInSubnet"] = [Two(Functions.IsIpInSubnet)],
         ["isIpv4InSubnet"] = [Two(Functions.IsIpv4InSubnet)],
         ["isIpv6InSubnet"] = [Two(Functions.IsIpv6InSubnet)],
+        ["ipv4ToNumber"] = [One(Functions.Ipv4ToNumber)],
+        ["isPrivateIP"] = [One(Functions.IsPrivateIP)],
+        ["isReservedIP"] = [One(Functions.IsReservedIP)],
+        ["isPublicIP"] = [One(Functions.IsPublicIP)],
+        ["log"] = [One(Functions.Log)],
+        ["haversine"] = [Four(Functions.Haversine)],
+        ["toNumber"] = [One(Functions.ToNumber)],
+        ["toDouble"] = [One(Functions.ToDouble)],
+        ["toInt"] = [One(Functions.ToInt)],
+        ["toLong"] = [One(Functions.ToLong)],
+        ["messageSize"] = [One(Functions.MessageSize)],
+        ["urlencode"] = [One(Functions.Urlencode)],
+        ["urldecode"] = [One(Functions.Urldecode)],
+        ["base64encode"] = [One(Functions.Base64encode)],
+        ["base64decode"] = [One(Functions.Base64decode)],
+        ["split"] = [Two(Functions.Split)],
+        ["hexToAscii"] = [One(Functions.HexToAscii)],
+        ["hexToDec"] = [One(Functions.HexToDec)],
+        ["decToHex"] = [One(Functions.DecToHex)],
+        ["md5"] = [One(Functions.Md5)],
+        ["sha256"] = [One(Functions.Sha256)],
     };
 
     public static TheoryData<string> Names => [.. Calls.Keys];

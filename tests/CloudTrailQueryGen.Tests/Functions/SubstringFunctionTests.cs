@@ -4,7 +4,7 @@ using Xunit;
 
 namespace CloudTrailQueryGen.Tests.Values;
 
-/// <summary>strlen, substr and replace (spec §4.2).</summary>
+/// <summary>strlen, substr and replace (spec §4.2), and messageSize (spec §4.5).</summary>
 public sealed class SubstringFunctionTests
 {
     [Theory]
@@ -21,6 +21,21 @@ public sealed class SubstringFunctionTests
     [InlineData("t0", "23")]
     [InlineData("[1,2]", "missing")]
     public void Strlen_counts_code_points(string text, string expected) => Assert.Equal(expected, Invocation.Call(Functions.Strlen, text));
+
+    [Theory]
+    [InlineData("missing", "missing")]
+    [InlineData("''", "0")]
+    [InlineData("'abc'", "3")]
+    [InlineData("' '", "1")]
+    [InlineData("'caf\u00E9'", "5")]
+    [InlineData("'\u65E5\u672C'", "6")]
+    [InlineData("'\U0001F600'", "4")]
+    [InlineData("'\0'", "1")]
+    [InlineData("-9223372036854775808", "20")]
+    [InlineData("-0.5", "4")]
+    [InlineData("t0", "23")]
+    [InlineData("[1,2]", "missing")]
+    public void MessageSize_counts_bytes(string text, string expected) => Assert.Equal(expected, Invocation.Call(Functions.MessageSize, text));
 
     [Theory]
     [InlineData("'xyZfooxyZ'", "3", "'fooxyZ'")]

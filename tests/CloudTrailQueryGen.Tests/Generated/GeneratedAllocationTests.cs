@@ -33,6 +33,9 @@ public sealed class GeneratedAllocationTests
 
             [CloudTrailQuery("filter toupper(concat(eventName, '-', awsRegion)) = 'CONSOLELOGIN-EU-WEST-1' and strlen(trim(userAgent)) + number * 2 > 3")]
             public static partial bool WithFunctions(ReadOnlySpan<byte> utf8Event);
+
+            [CloudTrailQuery("filter if(isPublicIP(sourceIPAddress), 0, case(md5(eventName) like 'a', urldecode(urlencode(userAgent)) like 'Mozilla', toInt(number) > 1)) = 1 and split(userIdentity.arn, '/') like 'user'")]
+            public static partial bool WithChoices(ReadOnlySpan<byte> utf8Event);
         }
         """;
 
@@ -47,6 +50,7 @@ public sealed class GeneratedAllocationTests
     [InlineData("WithRegex")]
     [InlineData("WithEscapes")]
     [InlineData("WithFunctions")]
+    [InlineData("WithChoices")]
     public void A_predicate(string name)
     {
         using var compiled = CompiledQueries.Compile(TestProject.Create(Source));

@@ -126,6 +126,29 @@ public sealed class CuratedDifferentialTests
         "fields eventName | filter jsonArrayContains(requestParameters.items, 1) or jsonArrayContains(requestParameters.j, 'a') or jsonParse(requestParameters.j)[0] = 10",
         "fields jsonParse(jsonParse(requestParameters.j).j).s as s, requestParameters.j as t | filter ispresent(s) or jsonParse(t) like 'n' | dedup s",
 
+        // Choices: in every place of a query, with conditions that are decided before the first event, with nothing to choose from.
+        "fields if(null, eventName, readOnly) as r, if(not null, 'a', eventName) as s, case(null, 1) as t, case(null, 1, ispresent('x'), requestParameters.n, 2) as u",
+        "filter if(ispresent(errorCode), requestParameters.n > 1, readOnly) | fields eventName, requestParameters.n",
+        "filter not if(requestParameters.flag = 1, requestParameters.s like 'a', 0) | stats count(*) by eventName",
+        "filter if(requestParameters.n, 1, 0) and case(requestParameters.a, requestParameters.b.c, requestParameters.s) | display requestParameters.a",
+        "filter case(requestParameters.s = 'a', 1, requestParameters.s = 'ab', 0) = 1 or eventName = 'PutObject' | fields requestParameters.s",
+        "filter case(requestParameters.s = 'a', 0, ispresent(requestParameters.s), 1, 1) = 1 | fields requestParameters.s",
+        "fields if(readOnly = 1, requestParameters, requestParameters.items) as p | filter p like 'a' | limit 9",
+        "stats sum(if(ispresent(errorCode), 1, 0)) as failed, count(*) as total, if(failed * 2 > total, 'many', case(failed > 0, 'few')) as amount by if(readOnly = 1, 'r', 'w') as kind | sort kind desc",
+        "stats max(case(requestParameters.n > 5, 'high', requestParameters.n > 1, requestParameters.n)) as m by bin(1d) as day | sort if(ispresent(m), m, day), day",
+        "fields case(requestParameters.n < 1, 'a', requestParameters.n < 3, 'b', ispresent(requestParameters.n), 'c') as k | sort k | dedup k | limit 5",
+        "stats count(*) as c by case(eventName like /^Get/, 'read', eventName like /^(Put|Delete)/, 'write', concat('other ', eventName)) as k | filter if(k like 'other', c > 1, 1) | sort c desc, k",
+
+        // Lists and encodings.
+        "fields split(eventName, 'e') as parts, messageSize(parts) as size | filter parts like 'Obj' | display parts, size",
+        "fields split(requestParameters.s, 'a')[1] as second, split(eventName, 'et')[0] as first | filter ispresent(second) or first = 'G' | sort second, first",
+        "fields split(eventName, 'e') as parts, if(parts[1] = 't', parts, split(parts[0], 'P')) as p | display parts[1], p[0], p[1], jsonArraySize(p)",
+        "stats count(*) as c by coalesce(split(requestParameters.s, 'a'), 0) as k | sort c, k",
+        "stats count_distinct(split(eventName, 't')) as d, min(split(requestParameters.s, '')) as m, max(coalesce(split(requestParameters.s, 'b'), 1)) as n by readOnly",
+        "fields urldecode(urlencode(@message)) = @message as same, base64decode(base64encode(requestParameters.s)) = requestParameters.s as back | filter same = 0 or back = 0",
+        "stats count(*) by md5(eventName) as hash, decToHex(requestParameters.n) as hex | filter hexToDec(hex) > 0 or hash like 'a' | sort hash, hex",
+        "filter isPublicIP(sourceIPAddress) or isPrivateIP(sourceIPAddress) or isReservedIP(sourceIPAddress) | stats count(*) by ipv4ToNumber(sourceIPAddress) as n | sort n",
+
         "fields strlen(requestParameters.s) | sort strlen(requestParameters.s) desc | filter STRLEN( requestParameters.s ) > 1",
     ];
 

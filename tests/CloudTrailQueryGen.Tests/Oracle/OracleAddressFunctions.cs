@@ -12,14 +12,30 @@ namespace CloudTrailQueryGen.Tests.Oracle;
 internal static class OracleAddressFunctions
 {
     public static FrozenSet<string> Names { get; } = FrozenSet.ToFrozenSet(
-        ["isvalidip", "isvalidipv4", "isvalidipv6", "isipinsubnet", "isipv4insubnet", "isipv6insubnet"]);
+    [
+        "isvalidip", "isvalidipv4", "isvalidipv6", "isipinsubnet", "isipv4insubnet", "isipv6insubnet", "ipv4tonumber", "isprivateip", "isreservedip",
+        "ispublicip",
+    ]);
 
     public static OracleValue Evaluate(string name, List<string> values)
     {
         byte[]? v4 = name.Contains("v6", StringComparison.Ordinal) ? null : Version4(values[0]);
         byte[]? v6 = name.Contains("v4", StringComparison.Ordinal) ? null : Version6(values[0]);
         byte[]? address = v4 ?? v6;
-        return OracleValue.FromBoolean(address is not null && (values.Count == 1 || IsIn(address, values[1])));
+        if (name == "ipv4tonumber")
+        {
+            return address is null ? OracleValue.Missing : OracleValue.FromInteger(address.Aggregate(0L, (bits, part) => (bits * 256) + part));
+        }
+
+        bool isPrivate = address is not null && OracleAddressRegistry.Private.Any(block => IsIn(address, block));
+        bool isReserved = address is not null && !isPrivate && OracleAddressRegistry.Special.Any(block => IsIn(address, block));
+        return OracleValue.FromBoolean(address is not null && name switch
+        {
+            "isprivateip" => isPrivate,
+            "isreservedip" => isReserved,
+            "ispublicip" => !isPrivate && !isReserved,
+            _ => values.Count == 1 || IsIn(address, values[1]),
+        });
     }
 
     private static bool IsIn(byte[] address, string block)

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace CloudTrailQueryGen.Tests.Oracle;
 
-/// <summary>Lists and maps as the language writes them (spec §4.8).</summary>
+/// <summary>Lists and maps as the language writes them (spec §4.2, §4.8).</summary>
 internal static class OracleJson
 {
     public static OracleValue List(IEnumerable<OracleValue> values) => OracleValue.FromStructure($"[{string.Join(',', values.Select(Element))}]");

@@ -12,6 +12,7 @@ internal static class OracleTextFunctions
     public static FrozenSet<string> Names { get; } = FrozenSet.ToFrozenSet(
     [
         "strlen", "trim", "ltrim", "rtrim", "toupper", "tolower", "substr", "replace", "strcontains", "startswith", "endswith", "isnumeric",
+        "messagesize", "split",
     ]);
 
     public static OracleValue Evaluate(string name, List<OracleValue> values)
@@ -30,8 +31,16 @@ internal static class OracleTextFunctions
             "startswith" => OracleValue.FromBoolean(text.StartsWith(second, StringComparison.Ordinal)),
             "endswith" => OracleValue.FromBoolean(text.EndsWith(second, StringComparison.Ordinal)),
             "isnumeric" => OracleValue.FromBoolean(values[0].IsNumber || !OracleNumbers.OfText(text).IsMissing),
+            "messagesize" => OracleValue.FromInteger(Encoding.UTF8.GetByteCount(text)),
+            "split" => Split(text, second),
             _ => throw new NotSupportedException(name),
         };
+    }
+
+    private static OracleValue Split(string text, string delimiter)
+    {
+        string[] parts = delimiter.Length == 0 ? [text] : text.Split(delimiter);
+        return OracleJson.List(parts.Select(OracleValue.FromText));
     }
 
     private static bool IgnoresCase(List<OracleValue> values) => values.Count > 2 && OracleComparison.IsTrue(values[2]);

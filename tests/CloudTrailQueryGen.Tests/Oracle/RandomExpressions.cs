@@ -18,7 +18,7 @@ internal sealed class RandomExpressions(Random random)
     ];
 
     private static readonly string[] s_texts =
-        ["''", "'a'", "'A'", "'ab'", "'10'", "'010'", "'0'", "'1'", "'PutObject'", "'b\u00e9'", "'true'", "'10.1.2.3'", "\"a9\"", "' x '", "'\u00c9'", "'1.0'", "'\ud83d\ude00'"];
+        ["''", "'a'", "'A'", "'ab'", "'10'", "'010'", "'0'", "'1'", "'PutObject'", "'b\u00e9'", "'true'", "'10.1.2.3'", "\"a9\"", "' x '", "'\u00c9'", "'1.0'", "'\ud83d\ude00'", "'%C3%A9+%'", "'YWI='", "'0x1f'"];
 
     private static readonly string[] s_numbers = ["0", "1", "2", "3", "10", "400", "0.1", "0.5", ".5", "1e3", "7.25", "100", "9007199254740993", "123456789012"];
 
@@ -58,12 +58,14 @@ internal sealed class RandomExpressions(Random random)
     public List<string> Structures { get; } = [];
 
     /// <summary>An object or a list, or what may be one.</summary>
-    public string Structure() => _random.Next(6) switch
+    public string Structure() => _random.Next(8) switch
     {
         0 when Structures.Count > 0 => Pick(Structures),
         1 => Columns is null ? "jsonParse(@message)" : $"jsonParse({Name()})",
         2 => $"coalesce(jsonParse({Name()}), {Name()})",
         3 when Columns is null => $"jsonParse({Pick(s_lists)})",
+        4 => List(),
+        5 => Choice(() => Chance(0.5) ? List() : $"jsonParse({Name()})", 0),
         _ => Columns is null ? "jsonParse(requestParameters.j)" : $"jsonParse({Name()})",
     };
 
@@ -78,18 +80,20 @@ internal sealed class RandomExpressions(Random random)
 
     public string Period() => Pick(s_periods);
 
-    public string Any(int depth) => _random.Next(10) switch
+    public string Any(int depth) => _random.Next(12) switch
     {
         < 4 => Name(),
         < 6 => Number(depth),
         < 8 => Text(depth),
         8 when Columns is null => Chance(0.5) ? Time() : Member(),
+        9 when depth > 0 => Choice(() => Any(depth - 1), depth - 1),
+        10 => $"coalesce({Name()}, {List()})",
         _ => "(" + Condition(depth) + ")",
     };
 
     public string Number(int depth) => depth <= 0
         ? Chance(0.6) ? Name() : Pick(s_numbers)
-        : _random.Next(16) switch
+        : _random.Next(20) switch
         {
             0 => Name(),
             1 => Pick(s_numbers),
@@ -100,15 +104,19 @@ internal sealed class RandomExpressions(Random random)
             9 => $"strlen({(Columns is null && Chance(0.1) ? "@message" : Text(depth - 1))})",
             10 => $"{Pick(["greatest", "least"])}({string.Join(", ", Enumerable.Range(0, _random.Next(1, 7)).Select(_ => Number(0)))})",
             11 => $"coalesce({Name()}, {Pick(s_numbers)})",
-            14 => $"jsonArraySize({(Columns is null && Chance(0.7) ? Pick(s_lists) : Structure())})",
-            15 => Member(),
             12 => Chance(0.5) ? $"round({Number(depth - 1)})" : $"round({Number(depth - 1)}, {_random.Next(4)})",
+            13 => Choice(() => Number(depth - 1), depth - 1),
+            14 => $"{Pick(["toInt", "toLong", "toNumber", "toDouble", "TOINT", "log"])}({Number(depth - 1)})",
+            15 => $"{Pick(["messageSize", "hexToDec", "ipv4ToNumber"])}({(Chance(0.4) ? Name() : Text(depth - 1))})",
+            16 => $"haversine({Number(0)}, {Number(0)}, {Number(0)}, {Number(0)})",
+            17 => $"jsonArraySize({(Columns is null && Chance(0.7) ? Pick(s_lists) : Structure())})",
+            18 => Member(),
             _ => Columns is null ? Chance(0.5) ? $"toMillis({Time()})" : $"{Time()} - {Pick(["@timestamp", "1000", "0.5", "bin(1d)", OfRun()])}" : Chance(0.2) ? OfRun() : Pick(s_numbers),
         };
 
     public string Text(int depth) => depth <= 0
         ? Chance(0.6) ? Name() : Pick(s_texts)
-        : _random.Next(12) switch
+        : _random.Next(16) switch
         {
             0 => Name(),
             1 => Pick(s_texts),
@@ -118,11 +126,29 @@ internal sealed class RandomExpressions(Random random)
             5 => $"{Pick(["toupper", "tolower", "toUpper"])}({Text(depth - 1)})",
             6 => $"substr({Text(depth - 1)}, {_random.Next(4)}, {_random.Next(4)})",
             7 => $"substr({Text(depth - 1)}, {(Chance(0.7) ? Pick(s_indexes) : Name())})",
-            10 => $"jsonStringify({(Chance(0.5) ? Structure() : Name())})",
-            11 => Member(),
             8 => $"replace({Text(depth - 1)}, {Pick(["'a'", "'0'", "'ab'", "'\u00e9'"])}, {Pick(["''", "'--'", "'\u00e9'"])})",
+            9 => Choice(() => Text(depth - 1), depth - 1),
+            10 => $"{Pick(["urlencode", "urldecode", "base64encode", "base64decode", "hexToAscii", "md5", "sha256"])}({Text(depth - 1)})",
+            11 => $"{Pick(["urldecode(urlencode", "base64decode(base64encode"])}({Text(depth - 1)}))",
+            12 => $"decToHex({Number(depth - 1)})",
+            13 => $"jsonStringify({(Chance(0.5) ? Structure() : Name())})",
+            14 => Member(),
             _ => $"coalesce({string.Join(", ", Enumerable.Range(0, _random.Next(1, 6)).Select(_ => Any(0)))})",
         };
+
+    /// <summary>if or case over values of one kind.</summary>
+    private string Choice(Func<string> value, int depth)
+    {
+        if (Chance(0.6))
+        {
+            return $"{Pick(["if", "IF"])}({Condition(depth)}, {value()}, {value()})";
+        }
+
+        IEnumerable<string> branches = Enumerable.Range(0, _random.Next(1, 4)).Select(_ => $"{Condition(0)}, {value()}");
+        return $"case({string.Join(", ", branches)}{(Chance(0.5) ? ", " + value() : "")})";
+    }
+
+    private string List() => $"split({Text(0)}, {Pick(["'a'", "'.'", "','", "''", "'\u00e9'"])})";
 
     public string Time() => _random.Next(6) switch
     {
@@ -153,7 +179,7 @@ internal sealed class RandomExpressions(Random random)
     }
 
     /// <summary>One comparison or one boolean function.</summary>
-    private string Test(int depth) => _random.Next(20) switch
+    private string Test(int depth) => _random.Next(23) switch
     {
         < 3 => $"{Name()} {Comparison()} {Literal()}",
         3 => $"{Literal()} {Comparison()} {Name()}",
@@ -168,10 +194,13 @@ internal sealed class RandomExpressions(Random random)
         13 => $"{Pick(["strcontains", "startsWith", "endsWith"])}({Text(depth)}, {Pick(["'a'", "'1'", "'b\u00e9'", "'P'", "''"])})",
         14 when Chance(0.2) => $"isIpv6InSubnet({Name()}, '{Pick(["2001:db8::/32", "::/0", "2001:db8::1/128"])}')",
         14 => $"{Pick(["isIpInSubnet", "isIpv4InSubnet"])}({Name()}, '10.0.0.0/{_random.Next(8, 33).ToString(CultureInfo.InvariantCulture)}')",
+        15 => Columns is null ? $"{Pick(["readOnly", "requestParameters.flag"])} = {Pick(["true", "false", "1", "0"])}" : $"ispresent({Name()}) = 1",
         17 => $"{Member()} {Comparison()} {Literal()}",
         18 => $"jsonArrayContains({(Columns is null && Chance(0.7) ? Pick(s_lists) : Structure())}, {Literal()})",
         19 => Chance(0.5) ? $"ispresent({(Chance(0.5) ? Structure() : Member())})" : $"{Member()} {Pick(["like", "=~"])} {Pick(s_patterns)}",
-        15 => Columns is null ? $"{Pick(["readOnly", "requestParameters.flag"])} = {Pick(["true", "false", "1", "0"])}" : $"ispresent({Name()}) = 1",
+        20 => $"{Pick(["isPrivateIP", "isPublicIP", "isReservedIP"])}({(Chance(0.7) ? Name() : Text(depth))})",
+        21 => $"{List()} {Pick(["like", "not like"])} {Pick(s_texts)}",
+        22 => Choice(() => Test(0), 0),
         _ => Columns is null ? $"{Time()} {Comparison()} {(Chance(0.8) ? Time() : Chance(0.5) ? OfRun() : "1772600767089")}" : $"{Name()} {Comparison()} {Pick(s_numbers)}",
     };
 

@@ -20,6 +20,10 @@ public sealed class ValueAgreementTests
         "10.1.2.3", "10.1.2.03", "10.1.2", "2001:db8::1", "::ffff:10.1.2.3", "fe80::1%eth0", "true", " x ", "\t", "a/b", "1.0", "-", "1.", ".5", "+1", "-0", "00", "1e400",
         "9007199254740993", "9223372036854775808", "0x10", "1 ", "2026-03-04 05:06:07.089", "a!", "a5", "a~", "aa", "xyZxyfooxyZ",
         "{}", " [1, \"a\", 10] ", "[1,]", "[\"10\"] x", "{\"a\":1}",
+        "a%20b+c", "%", "%4", "%zz", "100%25", "%C3%A9", "%c3%28", "%E2%82%AC%FF", "%F0%9F%98%80%F0%9F", "%00", "a+b&c=d/\u20ac", "YQ==", "YQ", "YWI=", "YWI", "YWJj", "YWJ j\n",
+        "YQ=", "Y", "/+8=", "_-8=", "YR==", "=", "====", "/w==", "0xff", "0XFF", "-0x1F", "0x", "f\0", "-0", "7fffffffffffffff", "8000000000000000", "-8000000000000000",
+        "0000000000000000000000ff", "fffffffffffffffff", "4a6f", "c3a9", "0xc3", "00", "\"q\"\\", "a\nb\u0001\u007f\u2028", "a,b,,c,", "aaa", "192.168.0.1", "100.64.0.1",
+        "192.0.0.171", "224.0.0.1", "8.8.8.8", "2001:4860::8888", "fd00::1", "2001:1::3", "2001:200::", "172.32.0.1", "255.255.255.255", "90", "-90.0001", "3.999999", "-0.9",
     ];
 
     private static readonly double[] s_reals =
@@ -135,6 +139,25 @@ public sealed class ValueAgreementTests
         AssertUnaryFunction("jsonparse", Functions.JsonParse);
         AssertUnaryFunction("jsonstringify", Functions.JsonStringify);
         AssertUnaryFunction("jsonarraysize", Functions.JsonArraySize);
+        AssertUnaryFunction("log", Functions.Log);
+        AssertUnaryFunction("tonumber", Functions.ToNumber);
+        AssertUnaryFunction("todouble", Functions.ToDouble);
+        AssertUnaryFunction("toint", Functions.ToInt);
+        AssertUnaryFunction("tolong", Functions.ToLong);
+        AssertUnaryFunction("dectohex", Functions.DecToHex);
+        AssertUnaryFunction("hextodec", Functions.HexToDec);
+        AssertUnaryFunction("hextoascii", Functions.HexToAscii);
+        AssertUnaryFunction("messagesize", Functions.MessageSize);
+        AssertUnaryFunction("urlencode", Functions.Urlencode);
+        AssertUnaryFunction("urldecode", Functions.Urldecode);
+        AssertUnaryFunction("base64encode", Functions.Base64encode);
+        AssertUnaryFunction("base64decode", Functions.Base64decode);
+        AssertUnaryFunction("md5", Functions.Md5);
+        AssertUnaryFunction("sha256", Functions.Sha256);
+        AssertUnaryFunction("ipv4tonumber", Functions.Ipv4ToNumber);
+        AssertUnaryFunction("isprivateip", Functions.IsPrivateIP);
+        AssertUnaryFunction("isreservedip", Functions.IsReservedIP);
+        AssertUnaryFunction("ispublicip", Functions.IsPublicIP);
     }
 
     [Fact]
@@ -162,6 +185,11 @@ public sealed class ValueAgreementTests
         AssertBinaryFunction("endswith", Functions.EndsWith);
         AssertBinaryFunction("substr", Functions.Substr);
         AssertBinaryFunction("jsonarraycontains", Functions.JsonArrayContains);
+        AssertBinaryFunction("split", Functions.Split);
+        AssertBinary(
+            "haversine",
+            (a, b) => OracleFunctions.Evaluate("haversine", [a, b, b, a]),
+            (scratch, scoped in a, scoped in b) => Functions.Haversine(scratch, a, b, b, a));
     }
 
     private static void AssertUnaryFunction(string name, Unary function) => AssertUnary(name, value => OracleFunctions.Evaluate(name, [value]), function);
