@@ -143,8 +143,13 @@ internal static class StageEmitter
             writer.Line(Storage("GroupTable", "groups", group.Keys.Count.ToString(CultureInfo.InvariantCulture), fromEvents));
             foreach (AggregateModel aggregate in group.Aggregates)
             {
-                string constants = string.Join(", ", aggregate.Constants.Select(Constant));
-                writer.Line(Storage(aggregate.Accumulator, aggregate.Field, constants, fromEvents) + " // " + CommentText.OneLine(aggregate.Text));
+                IEnumerable<string> arguments = aggregate.Constants.Select(Constant);
+                if (aggregate.Estimate is { } estimate)
+                {
+                    arguments = arguments.Prepend(Exactness(aggregate.Text, estimate, fromEvents));
+                }
+
+                writer.Line(Storage(aggregate.Accumulator, aggregate.Field, string.Join(", ", arguments), fromEvents) + " // " + CommentText.OneLine(aggregate.Text));
             }
         }
         else
@@ -269,6 +274,11 @@ internal static class StageEmitter
     /// <summary>The result's columns at the last stage; stages before it hand on what has no name.</summary>
     public static IReadOnlyList<ColumnModel> Columns(CompiledQueryModel compiled, int stage) =>
         stage + 1 == compiled.Stages.Count ? compiled.Columns : EquatableArray<ColumnModel>.Empty;
+
+    /// <summary>The limits up to which an aggregate is exact, and what it says beyond them. The state's constructor has the context as a parameter.</summary>
+    private static string Exactness(string text, EstimateModel estimate, bool fromEvents) =>
+        "new(" + (fromEvents ? "context" : "Context") + ", " + CSharpLiteral.String(text)
+        + ", [" + string.Join(", ", estimate.Columns.Select(column => column.ToString(CultureInfo.InvariantCulture))) + "])";
 
     private static string Constant(ValueModel constant) => constant switch
     {

@@ -10,8 +10,12 @@ namespace CloudTrailQueryGen.Generator.Lowering;
 /// <summary>Lowers the aggregates of a stage: which accumulator, what it is made with, what it is given.</summary>
 internal static class AggregateLowering
 {
-    public static EquatableArray<AggregateModel> Lower(GroupSink group, int stage, ExpressionLowering expressions)
+    /// <param name="plan">The plan.</param>
+    /// <param name="stage">The stage that has them.</param>
+    /// <param name="expressions">Lowers what they are given.</param>
+    public static EquatableArray<AggregateModel> Lower(QueryPlan plan, int stage, ExpressionLowering expressions)
     {
+        var group = (GroupSink)plan.Stages[stage].Sink;
         var aggregates = ImmutableArray.CreateBuilder<AggregateModel>(group.Aggregates.Length);
         foreach (BoundAggregate aggregate in group.Aggregates)
         {
@@ -35,6 +39,7 @@ internal static class AggregateLowering
             aggregates.Add(new AggregateModel(
                 char.ToLowerInvariant(type[0]) + type.Substring(1) + (aggregates.Count + 1) + (stage == 0 ? string.Empty : "OfStage" + stage),
                 type + "Accumulator",
+                aggregate.Function.MayBeEstimated ? new EstimateModel(ColumnLineage.ColumnsFrom(plan, stage, aggregates.Count)) : null,
                 constants.ToImmutable(),
                 arguments.ToImmutable(),
                 aggregate.Function.ReadsPosition,

@@ -19,7 +19,7 @@ internal static class StageLowering
             QueryStage stage = plan.Stages[i];
             EquatableArray<StepModel> steps = Steps(stage, expressions);
             bool isSortedLater = i + 1 < plan.Stages.Length && plan.Stages[i + 1].Sink is CollectSink { Order.IsEmpty: false };
-            SinkModel sink = shape == QueryShape.Predicate ? new NoSinkModel() : Sink(stage.Sink, i, isSortedLater, expressions);
+            SinkModel sink = shape == QueryShape.Predicate ? new NoSinkModel() : Sink(plan, i, isSortedLater, expressions);
             stages.Add(new StageModel(steps, sink, stage.Transform is null ? null : TransformLowering.Lower(stage.Transform)));
         }
 
@@ -53,7 +53,7 @@ internal static class StageLowering
         return steps.MoveToImmutable();
     }
 
-    private static SinkModel Sink(StageSink sink, int stage, bool isSortedLater, ExpressionLowering expressions) => sink switch
+    private static SinkModel Sink(QueryPlan plan, int stage, bool isSortedLater, ExpressionLowering expressions) => plan.Stages[stage].Sink switch
     {
         CollectSink collect => new CollectModel(
             expressions.Values(collect.Columns),
@@ -61,8 +61,8 @@ internal static class StageLowering
             collect.DedupColumns,
             collect.Limit is null ? null : expressions.Value(collect.Limit),
             collect.LimitAny),
-        GroupSink group => new GroupModel(expressions.Values(group.Keys), AggregateLowering.Lower(group, stage, expressions), !isSortedLater),
-        _ => throw new InvalidOperationException($"No sink {sink.GetType().Name}"),
+        GroupSink group => new GroupModel(expressions.Values(group.Keys), AggregateLowering.Lower(plan, stage, expressions), !isSortedLater),
+        StageSink other => throw new InvalidOperationException($"No sink {other.GetType().Name}"),
     };
 
     /// <summary>A name that tells the alias and can clash with nothing else in the method.</summary>

@@ -55,6 +55,7 @@ internal sealed record GroupModel(EquatableArray<ValueModel> Keys, EquatableArra
 /// <summary>An aggregate.</summary>
 /// <param name="Field">The C# field that holds the accumulator.</param>
 /// <param name="Accumulator">The accumulator's type name.</param>
+/// <param name="Estimate">How it can be no longer exact; null when it always is.</param>
 /// <param name="Constants">Numbers that it is made with, such as the percentage of pct.</param>
 /// <param name="Arguments">What it accumulates; empty for <c>count(*)</c>.</param>
 /// <param name="NeedsPosition">It also needs to know where the event is in time.</param>
@@ -62,7 +63,12 @@ internal sealed record GroupModel(EquatableArray<ValueModel> Keys, EquatableArra
 internal sealed record AggregateModel(
     string Field,
     string Accumulator,
+    EstimateModel? Estimate,
     EquatableArray<ValueModel> Constants,
     EquatableArray<ValueModel> Arguments,
     bool NeedsPosition,
     string Text);
+
+/// <summary>An aggregate that becomes an estimate when a group has very many different values.</summary>
+/// <param name="Columns">Indexes of the result's columns that are computed from it.</param>
+internal sealed record EstimateModel(EquatableArray<int> Columns);

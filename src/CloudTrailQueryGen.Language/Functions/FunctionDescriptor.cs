@@ -31,6 +31,9 @@ internal sealed record FunctionDescriptor(
     /// <summary>Its value belongs to the run: the same for all of its events, and unknown to a predicate, which has no run.</summary>
     public bool IsOfRun { get; init; }
 
+    /// <summary>The aggregate becomes an estimate when a group has very many different values.</summary>
+    public bool MayBeEstimated { get; init; }
+
     /// <summary>How many arguments a call has at least.</summary>
     public int MinimumArguments => Parameters.Count(parameter => parameter.Form != ParameterForm.Optional);
 

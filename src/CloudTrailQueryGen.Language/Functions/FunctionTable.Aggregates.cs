@@ -19,12 +19,14 @@ internal static partial class FunctionTable
     private static FunctionDescriptor[] AggregateFunctions() =>
     [
         Aggregate("count", QueryType.Integer, Built, "The number of rows, or of rows where the field is present.", Optional(Field("field"))),
-        Aggregate("count_distinct", QueryType.Integer, Built, "The number of different values, exactly.", Field("field")) with { Aliases = ["countDistinct"] },
+        Aggregate("count_distinct", QueryType.Integer, Built, "The number of different values; an estimate from 100,000 on.", Field("field"))
+            with { Aliases = ["countDistinct"], MayBeEstimated = true },
         Aggregate("sum", QueryType.Number, Built, "The sum of the numbers.", Number("number")),
         Aggregate("avg", QueryType.Number, Built, "The mean of the numbers.", Number("number")),
         Aggregate("min", QueryType.Any, Built, "The first value in sort order.", Field("field")),
         Aggregate("max", QueryType.Any, Built, "The last value in sort order.", Field("field")),
-        Aggregate("pct", QueryType.Number, Built, "The percentile by nearest rank.", Number("number"), new("percent", QueryType.Number, IsConstant: true)),
+        Aggregate("pct", QueryType.Number, Built, "The percentile by nearest rank.", Number("number"), new("percent", QueryType.Number, IsConstant: true))
+            with { MayBeEstimated = true },
         Aggregate("stddev", QueryType.Number, Built, "The population standard deviation of the numbers.", Number("number")),
         Aggregate("variance", QueryType.Number, Built, "The population variance of the numbers.", Number("number")),
         Aggregate("values", QueryType.Structure, Built, "The different values, as a list in the order of their oldest events.", Field("field"))
@@ -39,6 +41,7 @@ internal static partial class FunctionTable
             with { Aliases = ["count_over_time"], SameAs = "count" },
         Aggregate("sumOverTime", QueryType.Number, Built, "The sum of the numbers of a time bin; the same as sum.", Number("number"))
             with { Aliases = ["sum_over_time"], SameAs = "sum" },
-        Aggregate("histogram", QueryType.Structure, Built, "How many numbers fall into each of so many equal ranges, as a map.", Number("number"), new("buckets", QueryType.Integer, IsConstant: true)),
+        Aggregate("histogram", QueryType.Structure, Built, "How many numbers fall into each of so many equal ranges, as a map.", Number("number"), new("buckets", QueryType.Integer, IsConstant: true))
+            with { MayBeEstimated = true },
     ];
 }

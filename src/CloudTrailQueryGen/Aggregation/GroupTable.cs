@@ -162,6 +162,11 @@ public sealed class GroupTable
             scratch.Reset();
         }
 
+        foreach (IAccumulator aggregate in aggregates)
+        {
+            aggregate.ReportEstimates(order.Length);
+        }
+
         return new RowSet(arena, entries, entries.Length, keyCount + aggregates.Length);
     }
 

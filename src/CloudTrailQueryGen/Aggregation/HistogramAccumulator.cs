@@ -8,7 +8,8 @@ namespace CloudTrailQueryGen.Runtime;
 /// <c>histogram</c>: how many numbers lie in each of so many ranges of equal width between the least and the greatest, as a map such as
 /// <c>{"0..5":3,"5..10":1}</c>. A range holds its lower bound and not its upper one, but the last holds both. Numbers count as
 /// doubles; bounds are exact, then rounded once, and a range that has no width because of that is left out. If all numbers are equal there is
-/// one range, <c>{"7..7":3}</c>. Missing when there is no number. AWS documents equal width and a map and no more.
+/// one range, <c>{"7..7":3}</c>. Missing when there is no number. With more different numbers than the run's limits they are rounded first
+/// (<see cref="RoundedNumber"/>). AWS documents equal width and a map and no more.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class HistogramAccumulator : IAccumulator
@@ -16,21 +17,25 @@ public sealed class HistogramAccumulator : IAccumulator
     private readonly int buckets;
     private readonly double[] bounds;
     private readonly long[] counts;
-    private NumberDistribution[] numbers = [];
+    private readonly NumberDistributions numbers;
 
     /// <summary>An empty accumulator.</summary>
+    /// <param name="exactness">How long it is exact.</param>
     /// <param name="buckets">How many ranges there are, at least 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">It is less than 1.</exception>
-    public HistogramAccumulator(int buckets)
+    /// <exception cref="ArgumentNullException"><paramref name="exactness"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="buckets"/> is less than 1.</exception>
+    public HistogramAccumulator(Exactness exactness, int buckets)
     {
+        ArgumentNullException.ThrowIfNull(exactness);
         ArgumentOutOfRangeException.ThrowIfLessThan(buckets, 1);
+        numbers = new NumberDistributions(exactness);
         this.buckets = buckets;
         bounds = new double[buckets + 1];
         counts = new long[buckets];
     }
 
     /// <summary>Adds a number, or text that is wholly one; anything else is ignored.</summary>
-    public void Add(int group, in Value value) => GroupColumn.At(ref numbers, group).Add(value);
+    public void Add(int group, in Value value) => numbers.Add(group, value);
 
     /// <summary>Adds what <paramref name="other"/> has accumulated.</summary>
     /// <param name="other">An accumulator of the same aggregate.</param>
@@ -38,22 +43,17 @@ public sealed class HistogramAccumulator : IAccumulator
     public void Merge(HistogramAccumulator other, ReadOnlySpan<int> groups)
     {
         ArgumentNullException.ThrowIfNull(other);
-        for (int i = 0; i < groups.Length && i < other.numbers.Length; i++)
-        {
-            GroupColumn.At(ref numbers, groups[i]).Add(other.numbers[i]);
-        }
+        numbers.Merge(other.numbers, groups);
     }
 
     /// <inheritdoc/>
     public Value Result(int group, ScratchArena scratch)
     {
-        if ((uint)group >= (uint)numbers.Length || numbers[group].Total == 0)
+        if (!numbers.TryGet(group, out NumberDistribution all))
         {
             return Value.Missing;
         }
 
-        ref NumberDistribution all = ref numbers[group];
-        all.Sort();
         int ranges = SetBounds(all);
         Span<long> frequencies = counts.AsSpan(0, ranges);
         frequencies.Clear();
@@ -66,6 +66,9 @@ public sealed class HistogramAccumulator : IAccumulator
 
         return ToMap(frequencies, scratch);
     }
+
+    /// <inheritdoc/>
+    public void ReportEstimates(int groupCount) => numbers.ReportEstimates(groupCount);
 
     /// <summary>Sets the bounds that differ and returns how many ranges lie between them.</summary>
     private int SetBounds(in NumberDistribution all)

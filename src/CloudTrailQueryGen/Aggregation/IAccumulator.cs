@@ -13,4 +13,10 @@ public interface IAccumulator
     /// <param name="group">The group's index.</param>
     /// <param name="scratch">Memory that the result may point into.</param>
     Value Result(int group, ScratchArena scratch);
+
+    /// <summary>Tells the run how many results are estimates; once, when all have been asked for. Most aggregates are always exact.</summary>
+    /// <param name="groupCount">How many groups there are.</param>
+    void ReportEstimates(int groupCount)
+    {
+    }
 }

@@ -2,16 +2,22 @@ using System;
 
 namespace CloudTrailQueryGen.Runtime;
 
-/// <summary>All numbers of a group with how often each occurs: 64-bit whole numbers as they are, others as doubles.</summary>
+/// <summary>
+/// All numbers of a group with how often each occurs: 64-bit whole numbers as they are, others as doubles; once rounded, all as doubles of eight
+/// significant binary digits.
+/// </summary>
 internal struct NumberDistribution
 {
     private NumberMultiset integers;
     private NumberMultiset reals;
 
+    /// <summary>The numbers are those of <see cref="RoundedNumber"/>.</summary>
+    public bool IsRounded { get; private set; }
+
     /// <summary>How many numbers there are.</summary>
     public readonly long Total => integers.Total + reals.Total;
 
-    /// <summary>How many of them differ after <see cref="Sort"/>.</summary>
+    /// <summary>How many of them differ after <see cref="Sort"/>; before it there may be fewer.</summary>
     public readonly int Length => integers.Length + reals.Length;
 
     /// <summary>Adds a number, or text that is wholly one; anything else is ignored.</summary>
@@ -22,7 +28,11 @@ internal struct NumberDistribution
             return;
         }
 
-        if (number.Kind == ValueKind.Real)
+        if (IsRounded)
+        {
+            AddRounded(number.Real, 1);
+        }
+        else if (number.Kind == ValueKind.Real)
         {
             reals.Add(SortableBits(number.Real), 1);
         }
@@ -32,11 +42,32 @@ internal struct NumberDistribution
         }
     }
 
-    /// <summary>Adds the numbers of another distribution.</summary>
+    /// <summary>Adds the numbers of another distribution; the sum is rounded if one of them is.</summary>
     public void Add(in NumberDistribution other)
     {
+        if (other.IsRounded && !IsRounded)
+        {
+            Round();
+        }
+
+        if (IsRounded && !other.IsRounded)
+        {
+            AddAllRounded(other);
+            return;
+        }
+
         integers.Add(other.integers);
         reals.Add(other.reals);
+    }
+
+    /// <summary>Rounds all numbers, those to come included.</summary>
+    public void Round()
+    {
+        NumberDistribution exact = this;
+        integers = default;
+        reals = default;
+        IsRounded = true;
+        AddAllRounded(exact);
     }
 
     /// <summary>Brings the numbers into order; nothing below may be asked before.</summary>
@@ -71,14 +102,27 @@ internal struct NumberDistribution
     /// <param name="index">Less than <see cref="Length"/>.</param>
     public readonly (double Number, long Count) this[int index] => index < integers.Length
         ? (integers.Key(index), integers.Count(index))
-        : (Real(index - integers.Length).Real, reals.Count(index - integers.Length));
+        : (ToReal(reals.Key(index - integers.Length)), reals.Count(index - integers.Length));
 
     private static long SortableBits(double value) => SwapNegative(BitConverter.DoubleToInt64Bits(value));
+
+    private static double ToReal(long sortableBits) => BitConverter.Int64BitsToDouble(SwapNegative(sortableBits));
 
     // The bits of negative doubles ascend with their magnitude; inverting all but the sign makes them ascend with their value.
     private static long SwapNegative(long bits) => bits < 0 ? bits ^ long.MaxValue : bits;
 
+    private void AddAllRounded(in NumberDistribution exact)
+    {
+        for (int i = 0; i < exact.Length; i++)
+        {
+            (double number, long count) = exact[i];
+            AddRounded(number, count);
+        }
+    }
+
+    private void AddRounded(double number, long count) => reals.Add(SortableBits(RoundedNumber.Round(number)), count);
+
     private readonly Value Integer(int index) => Value.FromInteger(integers.Key(index));
 
-    private readonly Value Real(int index) => Value.FromReal(BitConverter.Int64BitsToDouble(SwapNegative(reals.Key(index))));
+    private readonly Value Real(int index) => Value.FromReal(ToReal(reals.Key(index)));
 }

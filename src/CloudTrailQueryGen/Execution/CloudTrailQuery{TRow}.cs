@@ -63,7 +63,7 @@ public sealed class CloudTrailQuery<TRow>
         }
 
         RowSet rows = execution.Run(states).Complete();
-        return new(Definition, rows, execution.GetStatistics(), execution.Errors);
+        return new(Definition, rows, execution.GetStatistics(), execution.Errors, context.Estimates);
     }
 
     /// <summary>As <see cref="Run"/>, on other threads.</summary>

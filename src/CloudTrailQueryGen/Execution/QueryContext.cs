@@ -3,7 +3,7 @@ using System.ComponentModel;
 
 namespace CloudTrailQueryGen.Runtime;
 
-/// <summary>What all states of one run share: when it began, and what it was given besides its events. Immutable and thread-safe.</summary>
+/// <summary>What all states of one run share: when it began, and what it was given besides its events. Thread-safe.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class QueryContext
 {
@@ -12,12 +12,19 @@ public sealed class QueryContext
     public QueryContext(QueryOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
+        ExactLimits = options.ExactLimits;
         Now = options.TimeProvider.GetUtcNow().ToUnixTimeSeconds();
         Window = TimeWindow.Of(options);
     }
 
     /// <summary><c>now()</c>: when the run began, in seconds since 1970-01-01T00:00:00Z.</summary>
     public long Now { get; }
+
+    /// <summary>How long aggregates are exact.</summary>
+    internal ExactLimits ExactLimits { get; }
+
+    /// <summary>Where aggregates say that they are not; empty until the run completes.</summary>
+    internal EstimateLog Estimates { get; } = new();
 
     /// <summary>The time that the run looks at; null when its options do not say.</summary>
     public TimeWindow? Window { get; }

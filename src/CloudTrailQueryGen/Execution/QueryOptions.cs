@@ -69,6 +69,38 @@ public sealed class QueryOptions
         init => field = value is null || From is null || value > From ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "To must be behind From.");
     }
 
+    /// <summary>
+    /// Up to how many different values of a group <c>count_distinct</c>, <c>pct</c> and <c>histogram</c> hold them all and are exact, at least 0; 100,000 by
+    /// default, which take each of them about 10 MB in each thread. With more they are estimates of a known error, which
+    /// <see cref="QueryResult{TRow}.Estimates"/> lists.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public int MaxExactValuesPerGroup
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            field = value;
+        }
+    } = 100_000;
+
+    /// <summary>
+    /// Up to how many different values of all groups together each of these aggregates holds them all, at least 0; 1,000,000 by default. A group with more than
+    /// <see cref="MaxExactValuesPerGroup"/> counts as that many. When there are more, groups of more than 128 different values are estimates, too; smaller
+    /// ones stay exact, because an estimate would take more memory.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public long MaxExactValues
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            field = value;
+        }
+    } = 1_000_000;
+
     /// <summary>What happens to files and events that cannot be read; they are reported by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not one of the enumeration.</exception>
     public BadFilePolicy BadFilePolicy
@@ -90,6 +122,13 @@ public sealed class QueryOptions
         get;
         init => field = value ?? throw new ArgumentNullException(nameof(value));
     } = TimeProvider.System;
+
+    /// <summary>The values of a group that are held when there are more than <see cref="MaxExactValues"/>; tests make it small.</summary>
+    internal int MaxExactValuesPerGroupOfMany { get; init; } = 128;
+
+    /// <summary>The limits of exact aggregates.</summary>
+    internal Runtime.ExactLimits ExactLimits =>
+        new(MaxExactValuesPerGroup, MaxExactValues, Math.Min(MaxExactValuesPerGroup, MaxExactValuesPerGroupOfMany));
 
     /// <summary>The length of a window at first; tests make it small.</summary>
     internal int WindowBytes { get; init; } = 1024 * 1024;

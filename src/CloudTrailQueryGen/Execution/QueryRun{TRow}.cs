@@ -12,6 +12,7 @@ namespace CloudTrailQueryGen;
 public sealed class QueryRun<TRow>
 {
     private readonly QueryDefinition<TRow> definition;
+    private readonly QueryContext context;
     private readonly QueryState state;
     private readonly EventScan scan;
     private readonly ErrorLog errors = new();
@@ -24,6 +25,7 @@ public sealed class QueryRun<TRow>
     internal QueryRun(QueryDefinition<TRow> definition, QueryContext context, int rank)
     {
         this.definition = definition;
+        this.context = context;
         this.rank = rank;
         state = definition.CreateState(context);
         scan = new(rank);
@@ -100,7 +102,7 @@ public sealed class QueryRun<TRow>
             BytesScanned = tally.BytesScanned,
             Elapsed = TimeProvider.System.GetElapsedTime(started),
         };
-        return new(definition, rows, statistics, errors);
+        return new(definition, rows, statistics, errors, context.Estimates);
     }
 
     private void LogErrors()

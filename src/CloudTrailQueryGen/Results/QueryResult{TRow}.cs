@@ -13,7 +13,7 @@ public sealed class QueryResult<TRow> : IReadOnlyList<TRow>
     private readonly RowSet rowSet;
     private readonly TRow[] rows;
 
-    internal QueryResult(QueryDefinition<TRow> definition, RowSet rowSet, QueryStatistics statistics, ErrorLog errors)
+    internal QueryResult(QueryDefinition<TRow> definition, RowSet rowSet, QueryStatistics statistics, ErrorLog errors, EstimateLog estimates)
     {
         this.rowSet = rowSet;
         rows = new TRow[rowSet.Count];
@@ -26,6 +26,7 @@ public sealed class QueryResult<TRow> : IReadOnlyList<TRow>
         Statistics = statistics;
         Errors = errors.ToList();
         ErrorCount = errors.Count;
+        Estimates = estimates.ToList(Columns);
     }
 
     /// <summary>The columns, in order.</summary>
@@ -45,6 +46,12 @@ public sealed class QueryResult<TRow> : IReadOnlyList<TRow>
 
     /// <summary>How many places could not be read, those that <see cref="Errors"/> leaves out included.</summary>
     public long ErrorCount { get; }
+
+    /// <summary>
+    /// The aggregates that are estimates in some groups, because these have more different values than were to be held exactly; empty when every value of
+    /// the result is exact.
+    /// </summary>
+    public IReadOnlyList<QueryEstimate> Estimates { get; }
 
     /// <summary>A row.</summary>
     /// <param name="index">Its zero-based index.</param>
@@ -74,7 +81,8 @@ public sealed class QueryResult<TRow> : IReadOnlyList<TRow>
     }
 
     /// <summary>
-    /// The result as an aligned plain-text table: column names, a line of dashes under each, the rows. Numbers stand right, everything else left;
+    /// The result as an aligned plain-text table: column names, a line of dashes under each, the rows, and behind an empty line one for each of
+    /// <see cref="Estimates"/>. Numbers stand right, everything else left;
     /// a missing value is blank; control characters, ends of lines and marks that change the direction of text are shown as <c>\n</c>,
     /// <c>\t</c>, <c>\u202E</c> and so on, so that one row is one line and no log can disturb the terminal.
     /// </summary>
@@ -84,7 +92,7 @@ public sealed class QueryResult<TRow> : IReadOnlyList<TRow>
     public string ToTable(int maxWidth = int.MaxValue)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maxWidth, 1);
-        return new TableWriter(Columns, rowSet, maxWidth).Write();
+        return new TableWriter(Columns, rowSet, maxWidth).Write(Estimates);
     }
 
     /// <summary>

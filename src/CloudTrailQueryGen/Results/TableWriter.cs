@@ -13,7 +13,8 @@ internal sealed class TableWriter(IReadOnlyList<QueryColumn> columns, RowSet row
     private readonly StringBuilder text = new();
 
     /// <summary>The whole table.</summary>
-    public string Write()
+    /// <param name="estimates">What is said below it.</param>
+    public string Write(IReadOnlyList<QueryEstimate> estimates)
     {
         string[] header = new string[columns.Count];
         for (int column = 0; column < header.Length; column++)
@@ -33,6 +34,11 @@ internal sealed class TableWriter(IReadOnlyList<QueryColumn> columns, RowSet row
         foreach (string[] row in cells)
         {
             AppendLine(row);
+        }
+
+        for (int i = 0; i < estimates.Count; i++)
+        {
+            text.Append(i == 0 ? "\n" : "").Append(DisplayText.Escape(estimates[i].ToString())).Append('\n');
         }
 
         return text.ToString(0, Math.Max(0, text.Length - 1));

@@ -155,7 +155,7 @@ public sealed class AggregateEdgeCaseTests
     [InlineData(95, 21, 20)]
     public void A_percentile_is_the_value_at_the_nearest_rank(double percent, int count, long expected)
     {
-        var pct = new PctAccumulator(percent);
+        var pct = new PctAccumulator(TestExactness.Unlimited, percent);
         for (int i = count; i >= 1; i--)
         {
             pct.Add(0, Value.FromInteger(i));
@@ -171,7 +171,7 @@ public sealed class AggregateEdgeCaseTests
     [InlineData(100.00001)]
     [InlineData(double.NaN)]
     public void A_percentage_out_of_range_is_refused(double percent) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => new PctAccumulator(percent));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new PctAccumulator(TestExactness.Unlimited, percent));
 
     [Fact]
     public void Percentiles_order_whole_numbers_and_fractions_together()

@@ -17,16 +17,25 @@ internal sealed record AggregateKind(
         Of<AvgAccumulator>("avg", () => new(), (a, g, v, _) => a.Add(g, v.ToValue()), (a, b, m) => a.Merge(b, m)),
         Of<MinAccumulator>("min", () => new(), (a, g, v, _) => a.Add(g, v.ToValue()), (a, b, m) => a.Merge(b, m)),
         Of<MaxAccumulator>("max", () => new(), (a, g, v, _) => a.Add(g, v.ToValue()), (a, b, m) => a.Merge(b, m)),
-        Of<CountDistinctAccumulator>("count_distinct", () => new(), (a, g, v, _) => a.Add(g, v.ToValue()), (a, b, m) => a.Merge(b, m)),
-        Of<PctAccumulator>("pct50", () => new(50), (a, g, v, _) => a.Add(g, v.ToValue()), (a, b, m) => a.Merge(b, m)),
-        Of<PctAccumulator>("pct99.9", () => new(99.9), (a, g, v, _) => a.Add(g, v.ToValue()), (a, b, m) => a.Merge(b, m)),
+        Of<CountDistinctAccumulator>("count_distinct", () => new(TestExactness.Unlimited), (a, g, v, _) => a.Add(g, v.ToValue()), (a, b, m) => a.Merge(b, m)),
+        Of<PctAccumulator>("pct50", () => new(TestExactness.Unlimited, 50), (a, g, v, _) => a.Add(g, v.ToValue()), (a, b, m) => a.Merge(b, m)),
+        Of<PctAccumulator>("pct99.9", () => new(TestExactness.Unlimited, 99.9), (a, g, v, _) => a.Add(g, v.ToValue()), (a, b, m) => a.Merge(b, m)),
         Of<StddevAccumulator>("stddev", () => new(), (a, g, v, _) => a.Add(g, v.ToValue()), (a, b, m) => a.Merge(b, m)),
         Of<VarianceAccumulator>("variance", () => new(), (a, g, v, _) => a.Add(g, v.ToValue()), (a, b, m) => a.Merge(b, m)),
-        Of<HistogramAccumulator>("histogram", () => new(5), (a, g, v, _) => a.Add(g, v.ToValue()), (a, b, m) => a.Merge(b, m)),
+        Of<HistogramAccumulator>("histogram", () => new(TestExactness.Unlimited, 5), (a, g, v, _) => a.Add(g, v.ToValue()), (a, b, m) => a.Merge(b, m)),
         Of<TopkAccumulator>("topk", () => new(3), (a, g, v, _) => a.Add(g, v.ToValue()), (a, b, m) => a.Merge(b, m)),
         Of<ValuesAccumulator>("values", () => new(), (a, g, v, p) => a.Add(g, v.ToValue(), p), (a, b, m) => a.Merge(b, m)),
         Of<EarliestAccumulator>("earliest", () => new(), (a, g, v, p) => a.Add(g, v.ToValue(), p), (a, b, m) => a.Merge(b, m)),
         Of<LatestAccumulator>("latest", () => new(), (a, g, v, p) => a.Add(g, v.ToValue(), p), (a, b, m) => a.Merge(b, m)),
+    ];
+
+    /// <summary>Those that are exact up to limits, given their limits.</summary>
+    public static AggregateKind[] Limited(Exactness exactness) =>
+    [
+        Of<CountDistinctAccumulator>("count_distinct", () => new(exactness), (a, g, v, _) => a.Add(g, v.ToValue()), (a, b, m) => a.Merge(b, m)),
+        Of<PctAccumulator>("pct50", () => new(exactness, 50), (a, g, v, _) => a.Add(g, v.ToValue()), (a, b, m) => a.Merge(b, m)),
+        Of<PctAccumulator>("pct99.9", () => new(exactness, 99.9), (a, g, v, _) => a.Add(g, v.ToValue()), (a, b, m) => a.Merge(b, m)),
+        Of<HistogramAccumulator>("histogram", () => new(exactness, 5), (a, g, v, _) => a.Add(g, v.ToValue()), (a, b, m) => a.Merge(b, m)),
     ];
 
     public static AggregateKind Find(string name) => Array.Find(All, kind => kind.Name == name)!;

@@ -135,7 +135,7 @@ public sealed class CollectionAggregateTests
     public void A_count_below_one_is_refused(int count)
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => new TopkAccumulator(count));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new HistogramAccumulator(count));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new HistogramAccumulator(TestExactness.Unlimited, count));
     }
 
     [Theory]
@@ -177,7 +177,7 @@ public sealed class CollectionAggregateTests
 
     private static string Histogram(int buckets, params TestValue[] numbers)
     {
-        var histogram = new HistogramAccumulator(buckets);
+        var histogram = new HistogramAccumulator(TestExactness.Unlimited, buckets);
         foreach (TestValue number in numbers)
         {
             histogram.Add(0, number.ToValue());

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Text;
 
@@ -16,6 +17,9 @@ internal abstract class GeneratedQuery
     /// <summary>The result in each of its forms, and what was counted.</summary>
     public abstract GeneratedResult Run(CloudTrailSource source, QueryOptions options);
 
+    /// <summary>What the result says of its exactness.</summary>
+    public abstract IReadOnlyList<QueryEstimate> Estimates(CloudTrailSource source, QueryOptions options);
+
     /// <summary>Starts a run; what is returned adds one event to it.</summary>
     public abstract Action<byte[]> Start(QueryOptions options);
 
@@ -26,6 +30,8 @@ internal abstract class GeneratedQuery
             QueryResult<TRow> result = query.Run(source, options);
             return new(result.ToTable(CellWidth), Text(result.WriteCsv), Text(result.WriteJson), result.Statistics.EventsScanned, result.Statistics.EventsMatched, result.ErrorCount);
         }
+
+        public override IReadOnlyList<QueryEstimate> Estimates(CloudTrailSource source, QueryOptions options) => query.Run(source, options).Estimates;
 
         public override Action<byte[]> Start(QueryOptions options)
         {

@@ -1,0 +1,45 @@
+using System.Collections.Generic;
+using System.Threading;
+
+namespace CloudTrailQueryGen;
+
+/// <summary>What the aggregates of a run have said about their exactness. Thread-safe.</summary>
+internal sealed class EstimateLog
+{
+    private readonly Lock gate = new();
+    private readonly List<(int[] Columns, QueryEstimate Estimate)> estimates = [];
+
+    /// <summary>Adds an estimate whose columns have no names yet.</summary>
+    /// <param name="columns">Zero-based indexes of the result's columns.</param>
+    /// <param name="estimate">The estimate.</param>
+    public void Add(int[] columns, QueryEstimate estimate)
+    {
+        lock (gate)
+        {
+            estimates.Add((columns, estimate));
+        }
+    }
+
+    /// <summary>All estimates, in the order in which they were added.</summary>
+    /// <param name="columns">The columns of the result.</param>
+    public IReadOnlyList<QueryEstimate> ToList(IReadOnlyList<QueryColumn> columns)
+    {
+        lock (gate)
+        {
+            QueryEstimate[] list = new QueryEstimate[estimates.Count];
+            for (int i = 0; i < list.Length; i++)
+            {
+                (int[] indexes, QueryEstimate estimate) = estimates[i];
+                string[] names = new string[indexes.Length];
+                for (int j = 0; j < names.Length; j++)
+                {
+                    names[j] = columns[indexes[j]].Name;
+                }
+
+                list[i] = estimate with { Columns = names };
+            }
+
+            return list;
+        }
+    }
+}
