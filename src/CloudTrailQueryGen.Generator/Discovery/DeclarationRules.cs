@@ -19,7 +19,7 @@ internal static class DeclarationRules
         var findings = ImmutableArray.CreateBuilder<HostFinding>();
         if (declaration.Method.Shape == QueryShape.Predicate && !plan.IsFilterOnly)
         {
-            SyntaxToken? culprit = FirstOtherCommand(tree.Root);
+            SyntaxToken? culprit = FirstOtherCommand(tree.Root) ?? FirstSubquery(tree.Root)?.InKeyword;
             findings.Add(culprit is null
                 ? HostFinding.At(HostPart.Attribute, DiagnosticCatalogue.PredicateMustOnlyFilter, declaration.Name, declaration.Text)
                 : HostFinding.InQuery(culprit.Span, DiagnosticCatalogue.PredicateMustOnlyFilter, declaration.Name, culprit.Text));
@@ -68,10 +68,32 @@ internal static class DeclarationRules
         }
     }
 
+    /// <summary>A predicate sees one event and nothing else, so that no other query can have run before.</summary>
+    private static InExpressionSyntax? FirstSubquery(SyntaxNode root)
+    {
+        var pending = new Stack<SyntaxNode>();
+        pending.Push(root);
+        while (pending.Count != 0)
+        {
+            SyntaxNode node = pending.Pop();
+            if (node is InExpressionSyntax { Right: SubqueryExpressionSyntax } membership)
+            {
+                return membership;
+            }
+
+            foreach (SyntaxNode child in node.ChildNodesAndTokens().OfType<SyntaxNode>().Reverse())
+            {
+                pending.Push(child);
+            }
+        }
+
+        return null;
+    }
+
     private static void CheckParameters(HostMethod method, QueryPlan plan, ImmutableArray<HostFinding>.Builder findings)
     {
         var used = new HashSet<string>();
-        foreach (BoundParameter parameter in plan.Parameters)
+        foreach (BoundParameter parameter in plan.AllParameters)
         {
             used.Add(parameter.Name);
         }

@@ -7,13 +7,12 @@ namespace CloudTrailQueryGen.Generator.Emit;
 /// <summary>Emits the struct that the run-time library's loops are specialised with: which keys matter, and what to do with an event.</summary>
 internal static class EvaluatorEmitter
 {
-    public static void Emit(SourceWriter writer, QueryDeclaration declaration, CompiledQueryModel compiled)
+    public static void Emit(SourceWriter writer, CompiledQueryModel compiled, bool isPredicate)
     {
-        bool isPredicate = declaration.Method.Shape == QueryShape.Predicate;
-        string name = declaration.TypePrefix + "Evaluator";
-        writer.Line("/// <summary>Which members of an event <c>" + declaration.Name + "</c> reads, and what it does with them.</summary>");
+        string name = compiled.Names.TypePrefix + "Evaluator";
+        writer.Line("/// <summary>Which members of an event " + compiled.Names.Title + " reads, and what it does with them.</summary>");
         writer.Line(GeneratedCode.Short);
-        writer.Open("file readonly struct " + name + (isPredicate ? PredicateParameters(compiled) : "(" + declaration.TypePrefix + "State state)") + " : IEventEvaluator");
+        writer.Open("file readonly struct " + name + (isPredicate ? PredicateParameters(compiled) : "(" + compiled.Names.TypePrefix + "State state)") + " : IEventEvaluator");
         if (isPredicate && compiled.Patterns.Count != 0)
         {
             PatternEmitter.Emit(writer, compiled, "private static readonly");
@@ -42,7 +41,7 @@ internal static class EvaluatorEmitter
 
     private static void Predicate(SourceWriter writer, CompiledQueryModel compiled)
     {
-        var expressions = new ExpressionEmitter(compiled.Fields, "e.Scratch", TextParameterForm.String);
+        var expressions = new ExpressionEmitter(compiled, "e.Scratch", TextParameterForm.String);
         writer.Line("/// <summary>True when the event passes every filter.</summary>");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         writer.Open("public bool Evaluate(ref EventFields e)");

@@ -21,6 +21,7 @@ internal sealed partial class ExpressionEmitter
         PresentConditionModel present => "!" + Value(present.Value) + ".IsMissing",
         ContainsTextConditionModel contains => "Matching.Contains(" + Value(contains.Value) + ", " + CSharpLiteral.Utf8(contains.Text) + ")",
         ContainsConditionModel contains => "Matching.Contains(" + Value(contains.Value) + ", " + Value(contains.Pattern) + ")",
+        MemberConditionModel member => SubqueryEmitter.FieldName(member.Subquery) + ".Contains(" + Value(member.Value) + ")",
         MatchConditionModel match => "Matching.IsMatch(" + Value(match.Value) + ", " + PatternName(match.Pattern) + ")",
         TruthConditionModel truth => "Truth.IsTrue(" + Value(truth.Value) + ")",
         _ => throw new InvalidOperationException($"No code for {condition.GetType().Name}"),

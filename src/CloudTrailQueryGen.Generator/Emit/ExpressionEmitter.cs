@@ -5,15 +5,22 @@ using CloudTrailQueryGen.Generator.Model;
 namespace CloudTrailQueryGen.Generator.Emit;
 
 /// <summary>Prints values as calls of the run-time API.</summary>
+/// <param name="slotClass">The class that names the places of the event's fields.</param>
 /// <param name="fields">The event's fields by slot.</param>
 /// <param name="scratch">The expression that yields the scratch arena.</param>
 /// <param name="textParameters">How text parameters are held: encoded once (prepared queries), or as strings that are encoded into the arena (predicates).</param>
-internal sealed partial class ExpressionEmitter(IReadOnlyList<string> fields, string scratch, TextParameterForm textParameters)
+internal sealed partial class ExpressionEmitter(string slotClass, IReadOnlyList<string> fields, string scratch, TextParameterForm textParameters)
 {
     private readonly IReadOnlyList<string> slotNames = SlotNames.For(fields);
 
     /// <summary>Functions whose run-time method has overloads up to this many values; longer argument lists nest.</summary>
     private const int MaxOverload = 4;
+
+    /// <summary>For the expressions of a query.</summary>
+    public ExpressionEmitter(CompiledQueryModel compiled, string scratch, TextParameterForm textParameters)
+        : this(compiled.Names.SlotClass, compiled.Fields, scratch, textParameters)
+    {
+    }
 
     public string Value(ValueModel value) => value switch
     {
@@ -50,7 +57,7 @@ internal sealed partial class ExpressionEmitter(IReadOnlyList<string> fields, st
     }
 
     /// <summary>The constant for a slot.</summary>
-    public string Slot(int slot) => SlotNames.ClassName + "." + slotNames[slot];
+    public string Slot(int slot) => slotClass + "." + slotNames[slot];
 
     /// <summary>The field of generated code that holds a parameter: it can clash with no local.</summary>
     public static string ParameterName(string name) => name + "Parameter";

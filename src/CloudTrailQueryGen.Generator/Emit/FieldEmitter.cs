@@ -9,7 +9,7 @@ internal static class FieldEmitter
 {
     public static void Emit(SourceWriter writer, CompiledQueryModel compiled)
     {
-        var expressions = new ExpressionEmitter(compiled.Fields, string.Empty, TextParameterForm.Encoded);
+        var expressions = new ExpressionEmitter(compiled, string.Empty, TextParameterForm.Encoded);
         writer.Line("public static int FieldCount => " + compiled.Fields.Count + ";");
         writer.Line();
         writer.Line("public static int TimestampSlot => " + (compiled.TimestampSlot < 0 ? "-1" : expressions.Slot(compiled.TimestampSlot)) + ";");

@@ -102,7 +102,7 @@ internal static class HostEmitter
 
     /// <summary>The list of a primary constructor; nothing when the query has no parameters.</summary>
     private static string ParameterList(CompiledQueryModel compiled) =>
-        compiled.Parameters.Count == 0 ? string.Empty : "(" + string.Join(", ", StateEmitter.Parameters(compiled)) + ")";
+        compiled.AllParameters.Count == 0 ? string.Empty : "(" + string.Join(", ", StateEmitter.Declarations(compiled.AllParameters)) + ")";
 
     /// <summary>A line of the query is a line of the literal, unless there are so many that nobody reads them and the compiler takes its time.</summary>
     private static void Text(SourceWriter writer, string text)
@@ -139,7 +139,7 @@ internal static class HostEmitter
     private static string Arguments(CompiledQueryModel compiled, bool encode)
     {
         var arguments = new List<string>();
-        foreach (HostMethodParameter parameter in compiled.Parameters)
+        foreach (HostMethodParameter parameter in compiled.AllParameters)
         {
             string name = Identifier.Escape(parameter.Name);
             arguments.Add(encode && parameter.Type == HostParameterType.Text ? Runtime + "QueryParameter.Encode(" + name + ")" : name);
@@ -168,8 +168,8 @@ internal static class HostEmitter
         writer.Line();
         writer.Line("public override global::System.Collections.Generic.IReadOnlyList<" + columnType + "> Columns => s_columns;");
         writer.Line();
-        writer.Line("public override " + Runtime + "QueryState CreateState(" + Runtime + "QueryContext context) => new global::" + QueryEmitter.GeneratedNamespace + "." + declaration.TypePrefix
-            + "State(" + string.Join(", ", ["context", .. StateEmitter.ParameterNames(compiled)]) + ");");
+        SubqueryEmitter.Definition(writer, compiled);
+        writer.Line("public override " + Runtime + "QueryState CreateState(" + Runtime + "QueryContext context) => " + StateEmitter.Create(compiled, "context") + ";");
         writer.Line();
         RowEmitter.ReadRow(writer, row, compiled);
         writer.Close();

@@ -26,17 +26,28 @@ internal static class QueryEmitter
             writer.Line("using System.CodeDom.Compiler;");
             writer.Line("using System.Runtime.CompilerServices;");
             writer.Line();
-            SlotEmitter.Emit(writer, compiled);
-            if (model.Declaration.Method.Shape == QueryShape.Query)
+            Parts(writer, compiled, isPredicate: model.Declaration.Method.Shape == QueryShape.Predicate);
+            foreach (SubqueryModel subquery in compiled.Subqueries)
             {
-                StateEmitter.Emit(writer, model.Declaration, compiled);
                 writer.Line();
+                Parts(writer, subquery.Compiled, isPredicate: false);
             }
 
-            EvaluatorEmitter.Emit(writer, model.Declaration, compiled);
             writer.Close();
         }
 
         return writer.ToString();
+    }
+
+    private static void Parts(SourceWriter writer, CompiledQueryModel compiled, bool isPredicate)
+    {
+        SlotEmitter.Emit(writer, compiled);
+        if (!isPredicate)
+        {
+            StateEmitter.Emit(writer, compiled);
+            writer.Line();
+        }
+
+        EvaluatorEmitter.Emit(writer, compiled, isPredicate);
     }
 }

@@ -21,7 +21,7 @@ internal static class RejectionEmitter
             return;
         }
 
-        var expressions = new ExpressionEmitter(compiled.Fields, "e.Scratch", form);
+        var expressions = new ExpressionEmitter(compiled, "e.Scratch", form);
         writer.Open("public bool Rejects(int slot, ref EventFields e) => slot switch");
         foreach (IGrouping<int, EarlyTestModel> tests in compiled.EarlyTests.GroupBy(test => test.Slot).OrderBy(tests => tests.Key))
         {

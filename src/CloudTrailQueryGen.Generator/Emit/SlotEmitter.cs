@@ -16,7 +16,7 @@ internal static class SlotEmitter
         IReadOnlyList<string> names = SlotNames.For(compiled.Fields);
         writer.Line("/// <summary>Where the fields that are read stand in <see cref=\"EventFields\"/>.</summary>");
         writer.Line(GeneratedCode.Short);
-        writer.Open("file static class " + SlotNames.ClassName);
+        writer.Open("file static class " + compiled.Names.SlotClass);
         for (int slot = 0; slot < names.Count; slot++)
         {
             writer.Line("public const int " + names[slot] + " = " + slot + "; // " + CommentText.OneLine(compiled.Fields[slot]));

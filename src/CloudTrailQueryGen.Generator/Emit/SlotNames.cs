@@ -10,12 +10,9 @@ namespace CloudTrailQueryGen.Generator.Emit;
 /// </summary>
 internal static class SlotNames
 {
-    /// <summary>The class that holds the constants.</summary>
-    public const string ClassName = "Slot";
-
     /// <summary>Names that a constant of a class cannot have without hiding something.</summary>
     private static readonly HashSet<string> s_reserved =
-        [ClassName, "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString", string.Empty];
+        ["Slot", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString", string.Empty];
 
     /// <summary>A name for each field, all different.</summary>
     public static IReadOnlyList<string> For(IReadOnlyList<string> fields)

@@ -208,7 +208,7 @@ internal static class StageEmitter
     public static void RowStage(SourceWriter writer, CompiledQueryModel compiled, int index)
     {
         StageModel stage = compiled.Stages[index];
-        var expressions = new ExpressionEmitter(compiled.Fields, "scratch", TextParameterForm.Encoded);
+        var expressions = new ExpressionEmitter(compiled, "scratch", TextParameterForm.Encoded);
         string input = compiled.Stages[index - 1].Sink is GroupModel ? "groups" : "rows";
         writer.Line("/// <summary>Stage " + index + ": over the " + input + " of the stage before, once all events are read.</summary>");
         writer.Open("private RowSet RunStage" + index + "(RowSet input)");

@@ -7,12 +7,12 @@ namespace CloudTrailQueryGen.Generator.Emit;
 /// <summary>Emits the class that holds what a prepared query has accumulated, and runs the stages behind the first.</summary>
 internal static class StateEmitter
 {
-    public static void Emit(SourceWriter writer, QueryDeclaration declaration, CompiledQueryModel compiled)
+    public static void Emit(SourceWriter writer, CompiledQueryModel compiled)
     {
-        string name = declaration.TypePrefix;
-        writer.Line("/// <summary>What one worker has accumulated for <c>" + declaration.Name + "</c>; states merge.</summary>");
+        string name = compiled.Names.TypePrefix;
+        writer.Line("/// <summary>What one worker has accumulated for " + compiled.Names.Title + "; states merge.</summary>");
         writer.Line(GeneratedCode.Short);
-        writer.Open("file sealed class " + name + "State(" + string.Join(", ", ["QueryContext context", .. Parameters(compiled)]) + ") : QueryState(context)");
+        writer.Open("file sealed class " + name + "State(" + string.Join(", ", ["QueryContext context", .. Declarations(compiled.Parameters)]) + ") : QueryState(context)");
         Fields(writer, compiled);
 
         if (compiled.Stages[0].Sink is CollectModel { LimitAny: true })
@@ -28,7 +28,7 @@ internal static class StateEmitter
         writer.Line();
         RejectionEmitter.Emit(writer, compiled);
         writer.Line();
-        var expressions = new ExpressionEmitter(compiled.Fields, "e.Scratch", TextParameterForm.Encoded);
+        var expressions = new ExpressionEmitter(compiled, "e.Scratch", TextParameterForm.Encoded);
         writer.Line("/// <summary>Evaluates one event; true when it passes every filter.</summary>");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         writer.Open("public bool Add(ref EventFields e)");
@@ -49,13 +49,16 @@ internal static class StateEmitter
         writer.Close();
     }
 
-    /// <summary>The parameters of the query, as those of a primary constructor.</summary>
-    public static IEnumerable<string> Parameters(CompiledQueryModel compiled) =>
-        compiled.Parameters.Select(parameter => ParameterType(parameter) + " " + ExpressionEmitter.ParameterName(parameter.Name));
+    /// <summary>Parameters of the query, as those of a primary constructor.</summary>
+    public static IEnumerable<string> Declarations(IEnumerable<HostMethodParameter> parameters) =>
+        parameters.Select(parameter => ParameterType(parameter) + " " + ExpressionEmitter.ParameterName(parameter.Name));
 
-    /// <summary>The names of <see cref="Parameters"/>.</summary>
-    public static IEnumerable<string> ParameterNames(CompiledQueryModel compiled) =>
-        compiled.Parameters.Select(parameter => ExpressionEmitter.ParameterName(parameter.Name));
+    /// <summary>The expression that makes an empty state.</summary>
+    public static string Create(CompiledQueryModel compiled, string context)
+    {
+        IEnumerable<string> arguments = compiled.Parameters.Select(parameter => ExpressionEmitter.ParameterName(parameter.Name));
+        return "new global::" + QueryEmitter.GeneratedNamespace + "." + compiled.Names.TypePrefix + "State(" + string.Join(", ", [context, .. arguments]) + ")";
+    }
 
     private static string ParameterType(HostMethodParameter parameter) => parameter.Type == HostParameterType.Text ? "byte[]?" : parameter.TypeName;
 
@@ -73,6 +76,7 @@ internal static class StateEmitter
         }
 
         PatternEmitter.Emit(writer, compiled, "private readonly");
+        SubqueryEmitter.Fields(writer, compiled);
         StageEmitter.SinkStorage(writer, compiled.Stages[0].Sink, fromEvents: true);
         writer.Line();
     }

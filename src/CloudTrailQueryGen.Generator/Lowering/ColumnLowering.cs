@@ -24,6 +24,10 @@ internal static class ColumnLowering
         return columns.MoveToImmutable();
     }
 
+    /// <summary>The columns of a query that nobody sees the rows of.</summary>
+    public static EquatableArray<ColumnModel> Lower(QueryPlan plan) =>
+        ImmutableArray.CreateRange(plan.Columns, column => new ColumnModel(column.Name, ColumnType(column.Type), string.Empty, string.Empty));
+
     /// <summary>A count exists for every group.</summary>
     private static bool IsAlwaysPresent(QueryPlan plan, int stage, BoundExpression expression)
     {

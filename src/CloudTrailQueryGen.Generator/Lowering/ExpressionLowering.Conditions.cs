@@ -18,6 +18,7 @@ internal sealed partial class ExpressionLowering
         BoundContains contains => NegateIf(contains.IsNegated, Contains(contains)),
         BoundMatch match => NegateIf(match.IsNegated, new MatchConditionModel(Value(match.Left), PatternIndex(match.Pattern, match.Plan))),
         BoundIn membership => NegateIf(membership.IsNegated, In(membership)),
+        BoundInSubquery membership => NegateIf(membership.IsNegated, new MemberConditionModel(Value(membership.Left), membership.Subquery)),
         BoundCall call when IsCondition(call) => Present(call.Arguments[0]),
         BoundMissing => new ConstantConditionModel(false),
         _ => new TruthConditionModel(Value(expression)),

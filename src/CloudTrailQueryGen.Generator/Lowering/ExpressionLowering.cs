@@ -75,7 +75,7 @@ internal sealed partial class ExpressionLowering(IReadOnlyDictionary<string, Hos
         BoundBinary binary when ArithmeticMethod(binary.Operator) is { } method =>
             new ArithmeticValueModel(method, ImmutableArray.Create(Value(binary.Left), Value(binary.Right))),
         BoundCall call when !IsCondition(call) => Call(call),
-        BoundUnary or BoundBinary or BoundContains or BoundMatch or BoundIn or BoundCall => new ConditionValueModel(Condition(expression)),
+        BoundUnary or BoundBinary or BoundContains or BoundMatch or BoundIn or BoundInSubquery or BoundCall => new ConditionValueModel(Condition(expression)),
         _ => throw new InvalidOperationException($"No value for {expression.GetType().Name}"),
     };
 

@@ -38,10 +38,11 @@ internal static class QueryModelBuilder
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        return new QueryModel(declaration, Failure: null, Lower(plan, declaration));
+        EquatableArray<ColumnModel> columns = declaration.Row is null ? EquatableArray<ColumnModel>.Empty : ColumnLowering.Lower(plan, declaration.Row);
+        return new QueryModel(declaration, Failure: null, Lower(plan, declaration, QueryNames.Of(declaration), columns));
     }
 
-    private static CompiledQueryModel Lower(QueryPlan plan, QueryDeclaration declaration)
+    private static CompiledQueryModel Lower(QueryPlan plan, QueryDeclaration declaration, QueryNames names, EquatableArray<ColumnModel> columns)
     {
         var byName = new Dictionary<string, HostMethodParameter>(StringComparer.Ordinal);
         foreach (HostMethodParameter parameter in declaration.Method.Parameters)
@@ -71,8 +72,10 @@ internal static class QueryModelBuilder
         }
 
         EquatableArray<StageModel> stages = StageLowering.Lower(plan, declaration.Method.Shape, expressions);
-        EquatableArray<ColumnModel> columns = declaration.Row is null ? EquatableArray<ColumnModel>.Empty : ColumnLowering.Lower(plan, declaration.Row);
+        ImmutableArray<HostMethodParameter> own = ImmutableArray.CreateRange(declaration.Method.Parameters.Where(parameter => expressions.Uses(parameter.Name)));
+        EquatableArray<SubqueryModel> subqueries = Subqueries(plan, declaration, names);
         return new CompiledQueryModel(
+            names,
             declaration.Method.Shape == QueryShape.Predicate
                 ? PlanDescription.DescribePredicate(plan with { Fields = expressions.Fields, ReadsMessage = expressions.UsesMessage })
                 : PlanDescription.Describe(plan),
@@ -82,9 +85,27 @@ internal static class QueryModelBuilder
             tests.MoveToImmutable(),
             expressions.Patterns,
             expressions.RunValues,
-            ImmutableArray.CreateRange(declaration.Method.Parameters.Where(parameter => expressions.Uses(parameter.Name))),
+            own,
             stages,
-            columns);
+            columns)
+        {
+            Sources = plan.Sources,
+            Subqueries = subqueries,
+            AllParameters = ImmutableArray.CreateRange(declaration.Method.Parameters.Where(parameter =>
+                own.Contains(parameter) || subqueries.Items.Any(subquery => subquery.Compiled.Parameters.Items.Contains(parameter)))),
+        };
+    }
+
+    private static EquatableArray<SubqueryModel> Subqueries(QueryPlan plan, QueryDeclaration declaration, QueryNames names)
+    {
+        var subqueries = ImmutableArray.CreateBuilder<SubqueryModel>(plan.Subqueries.Length);
+        foreach (SubqueryPlan subquery in plan.Subqueries)
+        {
+            QueryNames itsNames = names.Subquery(subqueries.Count);
+            subqueries.Add(new SubqueryModel(subquery.Use.ToString(), Lower(subquery.Plan, declaration, itsNames, ColumnLowering.Lower(subquery.Plan))));
+        }
+
+        return subqueries.MoveToImmutable();
     }
 
     private static string FirstError(QueryCompilation compilation)

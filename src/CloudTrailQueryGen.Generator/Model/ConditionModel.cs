@@ -33,6 +33,9 @@ internal sealed record ContainsTextConditionModel(ValueModel Value, string Text)
 /// <summary>A value contains another.</summary>
 internal sealed record ContainsConditionModel(ValueModel Value, ValueModel Pattern) : ConditionModel;
 
+/// <summary>A value is among those of a subquery.</summary>
+internal sealed record MemberConditionModel(ValueModel Value, int Subquery) : ConditionModel;
+
 /// <summary>A value matches a regular expression of the query.</summary>
 internal sealed record MatchConditionModel(ValueModel Value, int Pattern) : ConditionModel;
 

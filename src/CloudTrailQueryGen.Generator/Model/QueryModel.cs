@@ -10,6 +10,7 @@ namespace CloudTrailQueryGen.Generator.Model;
 internal sealed record QueryModel(QueryDeclaration Declaration, string? Failure, CompiledQueryModel? Compiled);
 
 /// <summary>A query that compiles.</summary>
+/// <param name="Names">What its parts are called.</param>
 /// <param name="Plan">The plan in English, one line each, for the documentation.</param>
 /// <param name="Fields">Flattened names of the fields by slot.</param>
 /// <param name="TimestampSlot">The slot of <c>eventTime</c>, or -1.</param>
@@ -17,10 +18,11 @@ internal sealed record QueryModel(QueryDeclaration Declaration, string? Failure,
 /// <param name="EarlyTests">What to test as soon as a slot is read.</param>
 /// <param name="Patterns">The query's regular expressions.</param>
 /// <param name="RunValues">The members of QueryContext that the query uses.</param>
-/// <param name="Parameters">The method's parameters that the query uses, in the method's order.</param>
+/// <param name="Parameters">The method's parameters that the query itself uses, in the method's order.</param>
 /// <param name="Stages">What runs, in order; the first sees events.</param>
 /// <param name="Columns">The result's columns; empty for a predicate.</param>
 internal sealed record CompiledQueryModel(
+    QueryNames Names,
     EquatableArray<string> Plan,
     EquatableArray<string> Fields,
     int TimestampSlot,
@@ -30,7 +32,17 @@ internal sealed record CompiledQueryModel(
     EquatableArray<string> RunValues,
     EquatableArray<HostMethodParameter> Parameters,
     EquatableArray<StageModel> Stages,
-    EquatableArray<ColumnModel> Columns);
+    EquatableArray<ColumnModel> Columns)
+{
+    /// <summary>The names behind <c>SOURCE</c>.</summary>
+    public EquatableArray<string> Sources { get; init; } = EquatableArray<string>.Empty;
+
+    /// <summary>What runs before.</summary>
+    public EquatableArray<SubqueryModel> Subqueries { get; init; } = EquatableArray<SubqueryModel>.Empty;
+
+    /// <summary>The method's parameters that the query or one of its subqueries uses, in the method's order.</summary>
+    public EquatableArray<HostMethodParameter> AllParameters { get; init; } = Parameters;
+}
 
 /// <summary>A regular expression.</summary>
 /// <param name="Text">As in the query, for comments.</param>

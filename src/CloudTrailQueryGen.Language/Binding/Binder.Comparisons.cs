@@ -67,13 +67,13 @@ internal sealed partial class Binder
     private BoundExpression BindIn(InExpressionSyntax membership)
     {
         BoundExpression left = BindExpression(membership.Left);
+        if (membership.Right is SubqueryExpressionSyntax subquery)
+        {
+            return BindInSubquery(membership, left, subquery);
+        }
+
         if (membership.Right is not ListExpressionSyntax list)
         {
-            if (membership.Right is SubqueryExpressionSyntax)
-            {
-                Report(DiagnosticCatalogue.SubqueryIsNotBuilt, membership.InKeyword.Span);
-            }
-
             return new BoundMissing(membership.Span);
         }
 

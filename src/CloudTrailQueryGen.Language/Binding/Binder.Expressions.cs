@@ -48,9 +48,6 @@ internal sealed partial class Binder
             case ListExpressionSyntax:
                 Report(DiagnosticCatalogue.ListIsMisplaced, expression.Span);
                 break;
-            case SubqueryExpressionSyntax subquery:
-                Report(DiagnosticCatalogue.SubqueryIsNotBuilt, subquery.OpenParen.Span);
-                break;
         }
 
         return new BoundMissing(expression.Span);

@@ -67,6 +67,11 @@ internal sealed partial class Binder
             return new BoundMissing(span);
         }
 
+        if (ReportCorrelation(flatName, span))
+        {
+            return new BoundMissing(span);
+        }
+
         if (scope.IsAfterStats)
         {
             return BindAfterStats(flatName, span);

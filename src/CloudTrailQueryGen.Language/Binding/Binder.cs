@@ -12,7 +12,8 @@ namespace CloudTrailQueryGen.Language.Binding;
 internal sealed partial class Binder
 {
     private readonly QueryEnvironment environment;
-    private readonly ImmutableArray<QueryDiagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<QueryDiagnostic>();
+    private readonly Binder? outer;
+    private readonly ImmutableArray<QueryDiagnostic>.Builder diagnostics;
     private readonly ImmutableArray<BoundCommand>.Builder commands = ImmutableArray.CreateBuilder<BoundCommand>();
     private readonly List<BoundAlias> aliases = [];
     private readonly HashSet<string> definedNames = new(StringComparer.Ordinal);
@@ -22,25 +23,32 @@ internal sealed partial class Binder
     private int statsBefore;
     private int statsCount;
     private bool isBehindDedup;
+    private bool isFilterOnly = true;
 
-    private Binder(QueryEnvironment environment) => this.environment = environment;
+    /// <param name="environment">What the query knows.</param>
+    /// <param name="outer">The binder of the query around a subquery; findings of both come into one list.</param>
+    private Binder(QueryEnvironment environment, Binder? outer = null)
+    {
+        this.environment = environment;
+        this.outer = outer;
+        diagnostics = outer?.diagnostics ?? ImmutableArray.CreateBuilder<QueryDiagnostic>();
+    }
 
     /// <summary>Binds a tree; it may have syntax errors, whose missing parts are bound silently.</summary>
     public static (BoundQuery Query, ImmutableArray<QueryDiagnostic> Diagnostics) Bind(SyntaxTree tree, QueryEnvironment environment)
     {
         var binder = new Binder(environment);
-        BoundQuery query = binder.BindQuery(tree.Root);
-        return (query, binder.diagnostics.ToImmutable());
+        binder.BindCommands(tree.Root);
+        return (binder.ToQuery(binder.OutputColumns()), binder.diagnostics.ToImmutable());
     }
 
-    private BoundQuery BindQuery(QuerySyntax query)
+    private void BindCommands(QuerySyntax query)
     {
         if (query.Source is { } source)
         {
-            Report(DiagnosticCatalogue.SourceIsIgnored, source.Keyword.Span);
+            BindSource(source);
         }
 
-        bool isFilterOnly = true;
         foreach (CommandSyntax each in query.Commands)
         {
             statsCount += each is StatsCommandSyntax ? 1 : 0;
@@ -53,9 +61,15 @@ internal sealed partial class Binder
             place = AggregatePlace.Outside;
             BindCommand(each);
         }
-
-        return new BoundQuery(commands.ToImmutable(), [.. aliases], OutputColumns(), isFilterOnly);
     }
+
+    /// <summary>What has been bound, with these columns.</summary>
+    private BoundQuery ToQuery(ImmutableArray<BoundOutput> columns) =>
+        new(commands.ToImmutable(), [.. aliases], columns, isFilterOnly && subqueries.Count == 0)
+        {
+            Sources = sources,
+            Subqueries = subqueries.ToImmutable(),
+        };
 
     private void BindCommand(CommandSyntax each)
     {

@@ -67,6 +67,10 @@ internal sealed record BoundMatch(BoundExpression Left, string Pattern, MatchPla
 /// <summary><c>[not] in [ … ]</c>.</summary>
 internal sealed record BoundIn(BoundExpression Left, ImmutableArray<BoundExpression> Items, bool IsNegated, TextSpan Span) : BoundExpression(QueryType.Boolean, Span);
 
+/// <summary><c>[not] in ( subquery )</c>.</summary>
+/// <param name="Subquery">Index into <see cref="BoundQuery.Subqueries"/>; the values are its first column.</param>
+internal sealed record BoundInSubquery(BoundExpression Left, int Subquery, bool IsNegated, TextSpan Span) : BoundExpression(QueryType.Boolean, Span);
+
 /// <summary>A scalar function.</summary>
 internal sealed record BoundCall(FunctionDescriptor Function, ImmutableArray<BoundExpression> Arguments, QueryType Type, TextSpan Span) : BoundExpression(Type, Span);
 

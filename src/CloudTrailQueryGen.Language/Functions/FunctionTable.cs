@@ -43,6 +43,10 @@ internal static partial class FunctionTable
     public static FunctionDescriptor Capture { get; } =
         Scalar("capture", QueryType.Text, Built, "One of the parsed values.", Field("values"), Number("index"));
 
+    /// <summary><c>isText(F)</c>, which no query can name: tells values of one text apart that do not compare alike.</summary>
+    public static FunctionDescriptor IsText { get; } =
+        Scalar("isText", QueryType.Boolean, Built, "Whether the value is text.", Field("value"));
+
     private const bool Built = true;
     private const bool NotBuilt = false;
 

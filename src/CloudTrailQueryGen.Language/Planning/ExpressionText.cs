@@ -25,7 +25,7 @@ internal static class ExpressionText
         }
 
         string Inner(BoundExpression part) => Write(part, isIdentity);
-        string Operand(BoundExpression part) => part is BoundBinary or BoundContains or BoundMatch or BoundIn ? $"({Inner(part)})" : Inner(part);
+        string Operand(BoundExpression part) => part is BoundBinary or BoundContains or BoundMatch or BoundIn or BoundInSubquery ? $"({Inner(part)})" : Inner(part);
         return expression switch
         {
             BoundLiteral literal => Literal(literal),
@@ -50,6 +50,7 @@ internal static class ExpressionText
             BoundContains contains => $"{Operand(contains.Left)} {Not(contains.IsNegated)}like {Operand(contains.Pattern)}",
             BoundMatch match => $"{Operand(match.Left)} {Not(match.IsNegated)}like /{match.Pattern.Replace("/", "\\/")}/",
             BoundIn membership => $"{Operand(membership.Left)} {Not(membership.IsNegated)}in [{Join(membership.Items, Inner)}]",
+            BoundInSubquery membership => $"{Operand(membership.Left)} {Not(membership.IsNegated)}in (subquery {membership.Subquery + 1})",
             BoundCall call => $"{call.Function.Name}({Join(call.Arguments, Inner)})",
             BoundAggregate { Function.Name: "count", Arguments.IsEmpty: true } => "count(*)",
             BoundAggregate aggregate => $"{aggregate.Function.Name}({Join(aggregate.Arguments, Inner)})",
@@ -86,7 +87,7 @@ internal static class ExpressionText
         {
             bool needsParentheses = part is BoundBinary { Operator: BinaryOperator.And or BinaryOperator.Or };
             string text = operand(part);
-            return !needsParentheses && part is BoundBinary or BoundContains or BoundMatch or BoundIn ? text.Substring(1, text.Length - 2) : text;
+            return !needsParentheses && part is BoundBinary or BoundContains or BoundMatch or BoundIn or BoundInSubquery ? text.Substring(1, text.Length - 2) : text;
         }
     }
 

@@ -26,6 +26,7 @@ internal static class ExpressionWalker
             BoundContains contains => contains with { Left = Rewrite(contains.Left, replace), Pattern = Rewrite(contains.Pattern, replace) },
             BoundMatch match => match with { Left = Rewrite(match.Left, replace) },
             BoundIn membership => membership with { Left = Rewrite(membership.Left, replace), Items = RewriteAll(membership.Items, replace) },
+            BoundInSubquery membership => membership with { Left = Rewrite(membership.Left, replace) },
             BoundCall call => call with { Arguments = RewriteAll(call.Arguments, replace) },
             BoundAggregate aggregate => aggregate with { Arguments = RewriteAll(aggregate.Arguments, replace) },
             _ => expression,
@@ -61,6 +62,9 @@ internal static class ExpressionWalker
             case BoundIn membership:
                 Visit(membership.Left, visit);
                 VisitAll(membership.Items, visit);
+                break;
+            case BoundInSubquery membership:
+                Visit(membership.Left, visit);
                 break;
             case BoundCall call:
                 VisitAll(call.Arguments, visit);

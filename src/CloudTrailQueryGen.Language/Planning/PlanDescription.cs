@@ -12,19 +12,25 @@ internal sealed class PlanDescription
     private const string Indent = "    ";
 
     private readonly QueryPlan plan;
+    private readonly int depth;
     private readonly ImmutableArray<string>.Builder lines = ImmutableArray.CreateBuilder<string>();
 
-    private PlanDescription(QueryPlan plan) => this.plan = plan;
+    private PlanDescription(QueryPlan plan, int depth = 0)
+    {
+        this.plan = plan;
+        this.depth = depth;
+    }
 
     /// <summary>One line per step, indented under the stage that it belongs to.</summary>
     public static ImmutableArray<string> Describe(QueryPlan plan)
     {
         var description = new PlanDescription(plan);
-        for (int i = 0; i < plan.Stages.Length; i++)
+        for (int i = 0; i < plan.Subqueries.Length; i++)
         {
-            description.AddStage(i);
+            description.AddSubquery(i);
         }
 
+        description.AddStages();
         return description.lines.ToImmutable();
     }
 
@@ -37,6 +43,24 @@ internal sealed class PlanDescription
         description.AddSteps(plan.Stages[0], "Go on if");
         description.Add(1, "Answer true");
         return description.lines.ToImmutable();
+    }
+
+    private void AddStages()
+    {
+        for (int i = 0; i < plan.Stages.Length; i++)
+        {
+            AddStage(i);
+        }
+    }
+
+    private void AddSubquery(int index)
+    {
+        QueryPlan subquery = plan.Subqueries[index].Plan;
+        string source = subquery.Sources.IsEmpty ? "the same events" : "SOURCE " + string.Join(", ", subquery.Sources);
+        Add(0, $"First, for subquery {index + 1}, over {source}:");
+        var description = new PlanDescription(subquery, depth: 1);
+        description.AddStages();
+        lines.AddRange(description.lines);
     }
 
     private void AddStage(int index)
@@ -133,6 +157,6 @@ internal sealed class PlanDescription
     private static string Join(ImmutableArray<BoundExpression> expressions) => string.Join(", ", expressions.Select(ExpressionText.Readable));
 
     /// <summary>Names and patterns may hold line feeds; a line of the description may not.</summary>
-    private void Add(int depth, string text) =>
-        lines.Add(string.Concat(Enumerable.Repeat(Indent, depth)) + Bullet + new string([.. text.Select(c => char.IsControl(c) ? ' ' : c)]));
+    private void Add(int level, string text) =>
+        lines.Add(string.Concat(Enumerable.Repeat(Indent, depth + level)) + Bullet + new string([.. text.Select(c => char.IsControl(c) ? ' ' : c)]));
 }

@@ -24,7 +24,11 @@ internal sealed class Planner
     {
         var planner = new Planner(query);
         planner.PlanStages();
-        return PlanFacts.Complete(planner.stages.ToImmutable(), planner.OutputColumns(), query.IsFilterOnly);
+        return PlanFacts.Complete(planner.stages.ToImmutable(), planner.OutputColumns(), query.IsFilterOnly) with
+        {
+            Sources = query.Sources,
+            Subqueries = ImmutableArray.CreateRange(query.Subqueries, subquery => new SubqueryPlan(Plan(subquery.Query), subquery.Use)),
+        };
     }
 
     private void PlanStages()

@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using CloudTrailQueryGen.Language.Binding;
 using CloudTrailQueryGen.Language.Text;
 
@@ -15,7 +17,7 @@ namespace CloudTrailQueryGen.Language.Planning;
 /// <param name="ReadsMessage">Stage 0 needs the event's text.</param>
 /// <param name="Parameters">The parameters that the query names, each once, with the type that the host gave.</param>
 /// <param name="EarlyTests">Conditions that each depend on one field only and that every matching event fulfils: tested as soon as the field is read.</param>
-/// <param name="IsFilterOnly">The query consists of filters only, so that it can be a predicate.</param>
+/// <param name="IsFilterOnly">The query consists of filters that look at nothing but their event, so that it can be a predicate.</param>
 internal sealed record QueryPlan(
     ImmutableArray<QueryStage> Stages,
     ImmutableArray<OutputColumn> Columns,
@@ -24,7 +26,23 @@ internal sealed record QueryPlan(
     bool ReadsMessage,
     ImmutableArray<BoundParameter> Parameters,
     ImmutableArray<EarlyTest> EarlyTests,
-    bool IsFilterOnly);
+    bool IsFilterOnly)
+{
+    /// <summary>The names behind <c>SOURCE</c>, each once; empty when there are none.</summary>
+    public ImmutableArray<string> Sources { get; init; } = [];
+
+    /// <summary>What runs before, in this order; an expression refers to one by its index.</summary>
+    public ImmutableArray<SubqueryPlan> Subqueries { get; init; } = [];
+
+    /// <summary>The parameters of the query and its subqueries, each once.</summary>
+    public IEnumerable<BoundParameter> AllParameters =>
+        Parameters.Concat(Subqueries.SelectMany(subquery => subquery.Plan.Parameters)).GroupBy(parameter => parameter.Name).Select(same => same.First());
+}
+
+/// <summary>How a query in parentheses runs: to its end, over a source of its own, before the query around it begins.</summary>
+/// <param name="Plan">It has no subqueries.</param>
+/// <param name="Use">What becomes of its rows.</param>
+internal sealed record SubqueryPlan(QueryPlan Plan, SubqueryUse Use);
 
 /// <summary>A column of the result.</summary>
 /// <param name="Name">Alias, or the expression's text as written, inner white space collapsed.</param>

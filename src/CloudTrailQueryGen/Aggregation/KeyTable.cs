@@ -41,6 +41,23 @@ internal sealed class KeyTable
     /// <summary>The number of a key of another table.</summary>
     public int FindOrAdd(KeyTable other, int index) => FindOrAdd(other[index], hashMask == other.hashMask ? other.entries[index].Hash : hash.Compute(other[index]) & hashMask);
 
+    /// <summary>The number of <paramref name="key"/>, or -1 when the table lacks it. Any number of threads may ask while nobody adds.</summary>
+    public int Find(ReadOnlySpan<byte> key)
+    {
+        ulong keyHash = hash.Compute(key) & hashMask;
+        int mask = slots.Length - 1;
+        uint tag = (uint)(keyHash >> 32);
+        for (int at = (int)keyHash & mask; slots[at].Number != 0; at = (at + 1) & mask)
+        {
+            if (slots[at].Tag == tag && this[slots[at].Number - 1].SequenceEqual(key))
+            {
+                return slots[at].Number - 1;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>Forgets all keys.</summary>
     public void Clear()
     {

@@ -35,14 +35,21 @@ public sealed class CloudTrailQuery<TRow>
     internal QueryDefinition<TRow> Definition { get; }
 
     /// <summary>Reads all events of a source and returns the result; blocks until it is there.</summary>
-    /// <param name="source">Where the events come from.</param>
+    /// <param name="source">
+    /// Where the events come from. A query that begins with <c>SOURCE</c> reads what <see cref="QueryOptions.Sources"/> has under its names
+    /// instead, if the options have them. Subqueries run first; one without <c>SOURCE</c> reads the same events again.
+    /// </param>
     /// <param name="options">How to run; defaults when null.</param>
     /// <param name="cancellationToken">Ends the run between two windows of a file, about a megabyte apart.</param>
     /// <returns>The rows, what was counted and what could not be read. It depends on neither the number of threads nor their timing.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="source"/> is null.</exception>
     /// <exception cref="InvalidOperationException">
     /// The query depends on its time range (<c>queryStartTime()</c>, <c>diff</c>, …), and <see cref="QueryOptions.From"/> or
-    /// <see cref="QueryOptions.To"/> is lacking.
+    /// <see cref="QueryOptions.To"/> is lacking; or a stream would have to be read more than once, because the query has subqueries.
+    /// </exception>
+    /// <exception cref="ArgumentException">
+    /// <see cref="QueryOptions.Sources"/> lacks a source that a subquery names, or has some but not all of those that the query names; nothing
+    /// is read then.
     /// </exception>
     /// <exception cref="DirectoryNotFoundException">The source is a folder that does not exist.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
@@ -54,16 +61,15 @@ public sealed class CloudTrailQuery<TRow>
     {
         ArgumentNullException.ThrowIfNull(source);
         options ??= QueryOptions.Default;
-        QueryExecution execution = new(source, options, cancellationToken);
-        QueryContext context = new(options);
-        QueryState[] states = new QueryState[execution.WorkerCount];
-        for (int i = 0; i < states.Length; i++)
-        {
-            states[i] = Definition.CreateState(context);
-        }
-
-        RowSet rows = execution.Run(states).Complete();
-        return new(Definition, rows, execution.GetStatistics(), execution.Errors, context.Estimates);
+        long started = options.TimeProvider.GetTimestamp();
+        cancellationToken.ThrowIfCancellationRequested();
+        RunInputs inputs = RunInputs.List(Name, Definition.Sources, Definition.Subqueries, source, options);
+        ProgressReporter? progress = options.Progress is { } target ? new(target, options.TimeProvider, inputs.Count) : null;
+        QueryExecution execution = new(inputs.Own!, options, progress, cancellationToken);
+        SubqueryRuns before = RunSubqueries(inputs, options, progress, cancellationToken);
+        RowSet rows = execution.Run(() => Definition.CreateState(before.Context)).Complete();
+        progress?.Finish();
+        return new(Definition, rows, before.AddTo(execution.GetStatistics(started)), before.AddTo(execution.Errors), before.Context.Estimates);
     }
 
     /// <summary>As <see cref="Run"/>, on other threads.</summary>
@@ -89,22 +95,40 @@ public sealed class CloudTrailQuery<TRow>
     /// </param>
     /// <returns>The run; use it from one thread at a time.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rank"/> is negative.</exception>
-    /// <exception cref="InvalidOperationException">The query depends on its time range, which <see cref="Start(QueryOptions, int)"/> can give it.</exception>
+    /// <exception cref="ArgumentException">The query has a subquery that names a source; pass options.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The query has a subquery without <c>SOURCE</c>, or it depends on its time range, which <see cref="Start(QueryOptions, int)"/> can give it.
+    /// </exception>
     public QueryRun<TRow> Start(int rank = 0) => Start(QueryOptions.Default, rank);
 
     /// <summary>As <see cref="Start(int)"/>, with options: of these, the clock, the time range and what the query is given besides its events matter.</summary>
+    /// <remarks>Subqueries run now, over their named sources; files that they cannot read are treated as the options say.</remarks>
     /// <param name="options">How to run; runs that are to be merged are given the same.</param>
     /// <param name="rank">The place of this run among those it will be merged with. At least 0.</param>
     /// <returns>The run; use it from one thread at a time.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rank"/> is negative.</exception>
+    /// <exception cref="ArgumentException"><see cref="QueryOptions.Sources"/> lacks a source that a subquery names.</exception>
     /// <exception cref="InvalidOperationException">
-    /// The query depends on its time range, and <see cref="QueryOptions.From"/> or <see cref="QueryOptions.To"/> is lacking.
+    /// The query has a subquery without <c>SOURCE</c>, which would have to read the events first; or it depends on its time range, and
+    /// <see cref="QueryOptions.From"/> or <see cref="QueryOptions.To"/> is lacking.
     /// </exception>
     public QueryRun<TRow> Start(QueryOptions options, int rank = 0)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfNegative(rank);
-        return new(Definition, new QueryContext(options), rank);
+        RunInputs inputs = RunInputs.List(Name, Definition.Sources, Definition.Subqueries, own: null, options);
+        return new(Definition, RunSubqueries(inputs, options, progress: null, CancellationToken.None), rank);
+    }
+
+    private SubqueryRuns RunSubqueries(RunInputs inputs, QueryOptions options, ProgressReporter? progress, CancellationToken cancellationToken)
+    {
+        QueryExecution[] executions = new QueryExecution[inputs.Subqueries.Count];
+        for (int i = 0; i < executions.Length; i++)
+        {
+            executions[i] = new(inputs.Subqueries[i], options, progress, cancellationToken);
+        }
+
+        return SubqueryRuns.Run(Definition.Subqueries, executions, new QueryContext(options), options.TimeProvider);
     }
 }

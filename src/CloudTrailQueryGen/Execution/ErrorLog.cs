@@ -46,6 +46,19 @@ internal sealed class ErrorLog
         }
     }
 
+    /// <summary>Adds the errors of another reading, behind all that are here.</summary>
+    /// <param name="other">The errors.</param>
+    /// <param name="note">What is added to their messages.</param>
+    public void Append(ErrorLog other, string note)
+    {
+        Count += other.Count;
+        int first = lastSource + 1 - BeforeAllInputs;
+        foreach ((int source, CloudTrailFormatError error) in other.kept)
+        {
+            Keep(first + source, error with { Message = error.Message + note });
+        }
+    }
+
     /// <summary>The first errors in the order of inputs and, within an input, of their discovery.</summary>
     public IReadOnlyList<CloudTrailFormatError> ToList()
     {

@@ -20,6 +20,20 @@ internal sealed class EstimateLog
         }
     }
 
+    /// <summary>Adds the estimates of a subquery: none of the result's columns is computed from them.</summary>
+    /// <param name="other">The estimates.</param>
+    /// <param name="note">What is added to the names of their aggregates.</param>
+    public void Append(EstimateLog other, string note)
+    {
+        lock (gate)
+        {
+            foreach ((_, QueryEstimate estimate) in other.estimates)
+            {
+                estimates.Add(([], estimate with { Aggregate = estimate.Aggregate + note }));
+            }
+        }
+    }
+
     /// <summary>All estimates, in the order in which they were added.</summary>
     /// <param name="columns">The columns of the result.</param>
     public IReadOnlyList<QueryEstimate> ToList(IReadOnlyList<QueryColumn> columns)

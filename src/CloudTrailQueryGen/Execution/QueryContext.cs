@@ -7,6 +7,8 @@ namespace CloudTrailQueryGen.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class QueryContext
 {
+    private object[] results = [];
+
     /// <summary>The context of a run that begins now.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
     public QueryContext(QueryOptions options)
@@ -17,6 +19,25 @@ public sealed class QueryContext
         Window = TimeWindow.Of(options);
     }
 
+    /// <summary>What subquery number <paramref name="subquery"/> has found, for <c>in</c>.</summary>
+    public ValueSet Values(int subquery) => (ValueSet)results[subquery];
+
+    /// <summary>The same run for the states of a subquery, whose aggregates speak for themselves.</summary>
+    internal QueryContext ForSubquery()
+    {
+        var copy = (QueryContext)MemberwiseClone();
+        copy.Estimates = new EstimateLog();
+        return copy;
+    }
+
+    /// <summary>The same run, with what its subqueries have found.</summary>
+    internal QueryContext With(object[] subqueryResults)
+    {
+        var copy = (QueryContext)MemberwiseClone();
+        copy.results = subqueryResults;
+        return copy;
+    }
+
     /// <summary><c>now()</c>: when the run began, in seconds since 1970-01-01T00:00:00Z.</summary>
     public long Now { get; }
 
@@ -24,7 +45,7 @@ public sealed class QueryContext
     internal ExactLimits ExactLimits { get; }
 
     /// <summary>Where aggregates say that they are not; empty until the run completes.</summary>
-    internal EstimateLog Estimates { get; } = new();
+    internal EstimateLog Estimates { get; private set; } = new();
 
     /// <summary>The time that the run looks at; null when its options do not say.</summary>
     public TimeWindow? Window { get; }

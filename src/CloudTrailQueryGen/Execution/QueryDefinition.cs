@@ -17,6 +17,12 @@ public abstract class QueryDefinition<TRow>
     /// <summary>The result's columns, in order.</summary>
     public abstract IReadOnlyList<QueryColumn> Columns { get; }
 
+    /// <summary>The names behind <c>SOURCE</c>, each once; empty when there are none.</summary>
+    public virtual IReadOnlyList<string> Sources => [];
+
+    /// <summary>The queries that run before this one, in order.</summary>
+    public virtual IReadOnlyList<Subquery> Subqueries => [];
+
     /// <summary>An empty state.</summary>
     /// <param name="context">Of the run: states that are to be merged share it.</param>
     public abstract QueryState CreateState(QueryContext context);

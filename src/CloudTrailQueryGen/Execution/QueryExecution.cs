@@ -12,16 +12,19 @@ internal sealed class QueryExecution
     private readonly SourceListing listing;
     private readonly QueryOptions options;
     private readonly CancellationToken cancellationToken;
-    private readonly long started;
+    private readonly ProgressReporter? progress;
 
-    /// <summary>Lists the source; throws what listing throws.</summary>
-    public QueryExecution(CloudTrailSource source, QueryOptions options, CancellationToken cancellationToken)
+    /// <summary>Prepares the reading of inputs.</summary>
+    /// <param name="listing">The inputs.</param>
+    /// <param name="options">How to run.</param>
+    /// <param name="progress">Is told of each window; null when nobody asks.</param>
+    /// <param name="cancellationToken">Ends the run between two windows.</param>
+    public QueryExecution(SourceListing listing, QueryOptions options, ProgressReporter? progress, CancellationToken cancellationToken)
     {
-        started = options.TimeProvider.GetTimestamp();
-        cancellationToken.ThrowIfCancellationRequested();
+        this.listing = listing;
         this.options = options;
+        this.progress = progress;
         this.cancellationToken = cancellationToken;
-        listing = source.List();
         if (options.BadFilePolicy == BadFilePolicy.Throw && listing.FailedFolders.Count > 0)
         {
             throw listing.FailedFolders[0].Exception;
@@ -34,28 +37,25 @@ internal sealed class QueryExecution
     /// <summary>What was reported; filled by <see cref="Run"/>.</summary>
     public ErrorLog Errors { get; } = new();
 
-    /// <summary>How many states <see cref="Run"/> needs: one per worker.</summary>
-    public int WorkerCount => Math.Max(1, Math.Min(options.MaxDegreeOfParallelism, listing.Inputs.Count));
-
     /// <summary>Reads everything and returns the one state that all others were merged into.</summary>
-    public QueryState Run(IReadOnlyList<QueryState> states)
+    /// <param name="createState">Makes an empty state; called once for each worker.</param>
+    public QueryState Run(Func<QueryState> createState)
     {
         InputSchedule schedule = new(listing.Inputs.Count);
-        ProgressReporter? progress = options.Progress is { } target ? new(target, options.TimeProvider, listing.Inputs.Count) : null;
-        QueryWorker[] workers = new QueryWorker[states.Count];
+        QueryWorker[] workers = new QueryWorker[Math.Max(1, Math.Min(options.MaxDegreeOfParallelism, listing.Inputs.Count))];
         for (int i = 0; i < workers.Length; i++)
         {
-            workers[i] = new(states[i], listing.Inputs, schedule, options, progress, cancellationToken);
+            workers[i] = new(createState(), listing.Inputs, schedule, options, progress, cancellationToken);
         }
 
         RunAll(workers);
         ThrowFirst(workers);
-        progress?.Finish();
         return Merge(workers);
     }
 
     /// <summary>The figures of the run up to now.</summary>
-    public QueryStatistics GetStatistics() => new()
+    /// <param name="started">The time stamp of its beginning.</param>
+    public QueryStatistics GetStatistics(long started) => new()
     {
         FilesListed = listing.Inputs.Count,
         FilesRead = Tally.FilesRead,

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Frozen;
+using System.Collections.Generic;
 
 namespace CloudTrailQueryGen;
 
@@ -123,6 +125,19 @@ public sealed class QueryOptions
         init => field = value ?? throw new ArgumentNullException(nameof(value));
     } = TimeProvider.System;
 
+    /// <summary>
+    /// The sources that queries name by <c>SOURCE</c>, by their names (case-sensitive); none by default. A subquery that begins with
+    /// <c>SOURCE</c> needs them; the query itself reads them instead of the source that it is given, if they are here. Several names behind one
+    /// <c>SOURCE</c> are read as one source, in the order in which they are written.
+    /// </summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    /// <exception cref="ArgumentException">One of the sources is null.</exception>
+    public IReadOnlyDictionary<string, CloudTrailSource> Sources
+    {
+        get;
+        init => field = Copy(value);
+    } = FrozenDictionary<string, CloudTrailSource>.Empty;
+
     /// <summary>The values of a group that are held when there are more than <see cref="MaxExactValues"/>; tests make it small.</summary>
     internal int MaxExactValuesPerGroupOfMany { get; init; } = 128;
 
@@ -136,4 +151,18 @@ public sealed class QueryOptions
     /// <summary>The limits of every input's windows.</summary>
     /// <remarks>One byte more than an event may have: that byte shows that the event is too long.</remarks>
     internal WindowLimits WindowLimits => new(WindowBytes, MaxEventBytes + 1);
+
+    private static FrozenDictionary<string, CloudTrailSource> Copy(IReadOnlyDictionary<string, CloudTrailSource> sources)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        foreach ((string name, CloudTrailSource source) in sources)
+        {
+            if (source is null)
+            {
+                throw new ArgumentException($"The source '{name}' is null.", nameof(sources));
+            }
+        }
+
+        return sources.ToFrozenDictionary(StringComparer.Ordinal);
+    }
 }

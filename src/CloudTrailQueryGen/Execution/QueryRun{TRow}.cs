@@ -12,7 +12,7 @@ namespace CloudTrailQueryGen;
 public sealed class QueryRun<TRow>
 {
     private readonly QueryDefinition<TRow> definition;
-    private readonly QueryContext context;
+    private readonly SubqueryRuns before;
     private readonly QueryState state;
     private readonly EventScan scan;
     private readonly ErrorLog errors = new();
@@ -22,12 +22,12 @@ public sealed class QueryRun<TRow>
     private long calls;
     private bool isOver;
 
-    internal QueryRun(QueryDefinition<TRow> definition, QueryContext context, int rank)
+    internal QueryRun(QueryDefinition<TRow> definition, SubqueryRuns before, int rank)
     {
         this.definition = definition;
-        this.context = context;
+        this.before = before;
         this.rank = rank;
-        state = definition.CreateState(context);
+        state = definition.CreateState(before.Context);
         scan = new(rank);
     }
 
@@ -77,6 +77,7 @@ public sealed class QueryRun<TRow>
         other.isOver = true;
         state.Merge(other.state);
         errors.Merge(other.errors);
+        before.Merge(other.before);
         tally.Add(other.tally);
         tally.EventsScanned += other.scan.EventsScanned;
         tally.EventsMatched += other.scan.EventsMatched;
@@ -84,7 +85,10 @@ public sealed class QueryRun<TRow>
     }
 
     /// <summary>Ends the run.</summary>
-    /// <returns>The rows for all events that were added; in its statistics every run that was merged counts as a file.</returns>
+    /// <returns>
+    /// The rows for all events that were added; in its statistics every run that was merged counts as a file, and what the subqueries of each
+    /// have read is included.
+    /// </returns>
     /// <exception cref="InvalidOperationException">The run is complete or was merged into another.</exception>
     public QueryResult<TRow> Complete()
     {
@@ -102,7 +106,7 @@ public sealed class QueryRun<TRow>
             BytesScanned = tally.BytesScanned,
             Elapsed = TimeProvider.System.GetElapsedTime(started),
         };
-        return new(definition, rows, statistics, errors, context.Estimates);
+        return new(definition, rows, before.AddTo(statistics), before.AddTo(errors), before.Context.Estimates);
     }
 
     private void LogErrors()

@@ -27,6 +27,9 @@ public static partial class Functions
         ? Value.Missing
         : Value.FromBoolean(value.Kind != ValueKind.Timestamp && Coercion.TryNumber(value, out _));
 
+    /// <summary>1 when the value is text, 0 for any other. Not callable by queries.</summary>
+    public static Value IsText(ScratchArena scratch, scoped in Value value) => Value.FromBoolean(value.Kind == ValueKind.Text);
+
     /// <summary><c>coalesce(value)</c>: the value.</summary>
     public static Value Coalesce(ScratchArena scratch, scoped in Value a) => a;
 

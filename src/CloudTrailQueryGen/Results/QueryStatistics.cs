@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
 
@@ -49,6 +50,12 @@ public sealed record QueryStatistics
     /// <summary>Bytes of JSON, after decompression.</summary>
     public long BytesScanned { get; init; }
 
+    /// <summary>
+    /// What was read for each subquery of the query, in their order; empty when it has none. The other figures include these: events that a
+    /// subquery has read and passed count as scanned and as matched, and files that are read twice count twice.
+    /// </summary>
+    public IReadOnlyList<QueryStatistics> Subqueries { get; init; } = [];
+
     /// <summary>From the call to the complete result.</summary>
     public TimeSpan Elapsed { get; init; }
 
@@ -63,6 +70,11 @@ public sealed record QueryStatistics
         StringBuilder line = new();
         line.Append("scanned ").Append(Quantity(EventsScanned, "event"));
         line.Append(" (").Append(ByteSize(BytesScanned)).Append(") in ").Append(Quantity(FilesListed, "file"));
+        if (Subqueries.Count > 0)
+        {
+            line.Append(Subqueries.Count == 1 ? " for the query and its subquery" : $" for the query and its {Number(Subqueries.Count)} subqueries");
+        }
+
         line.Append(", ").Append(Number(EventsMatched)).Append(" matched, ");
         line.Append(Number(EventsMalformed)).Append(" malformed, ");
         line.Append(Quantity(FilesFailed, "file")).Append(" failed");
@@ -77,6 +89,32 @@ public sealed record QueryStatistics
         }
 
         return line.Append(", ").Append(Duration(Elapsed)).ToString();
+    }
+
+    /// <summary>These figures and those of subqueries.</summary>
+    internal QueryStatistics Including(IReadOnlyList<QueryStatistics> subqueries)
+    {
+        QueryStatistics sum = this with { Subqueries = subqueries };
+        foreach (QueryStatistics subquery in subqueries)
+        {
+            sum = sum with
+            {
+                FilesListed = sum.FilesListed + subquery.FilesListed,
+                FilesRead = sum.FilesRead + subquery.FilesRead,
+                FilesFailed = sum.FilesFailed + subquery.FilesFailed,
+                FilesSkipped = sum.FilesSkipped + subquery.FilesSkipped,
+                FilesIgnored = sum.FilesIgnored + subquery.FilesIgnored,
+                FoldersFailed = sum.FoldersFailed + subquery.FoldersFailed,
+                FoldersIgnored = sum.FoldersIgnored + subquery.FoldersIgnored,
+                EventsScanned = sum.EventsScanned + subquery.EventsScanned,
+                EventsMatched = sum.EventsMatched + subquery.EventsMatched,
+                EventsMalformed = sum.EventsMalformed + subquery.EventsMalformed,
+                BytesRead = sum.BytesRead + subquery.BytesRead,
+                BytesScanned = sum.BytesScanned + subquery.BytesScanned,
+            };
+        }
+
+        return sum;
     }
 
     private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);

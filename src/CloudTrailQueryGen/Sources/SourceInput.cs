@@ -6,6 +6,9 @@ internal abstract class SourceInput(string name)
     /// <summary>What errors and progress call it; a file's path.</summary>
     public string Name { get; } = name;
 
+    /// <summary>It can be opened only once, as what was read is gone.</summary>
+    public virtual bool IsReadOnce => false;
+
     /// <summary>Opens it at its first window; throws what the file system throws.</summary>
     public abstract InputWindows Open(WindowLimits limits);
 }

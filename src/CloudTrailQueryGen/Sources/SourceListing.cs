@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace CloudTrailQueryGen;
 
@@ -16,4 +17,13 @@ internal sealed class SourceListing
 
     /// <summary>Links to folders.</summary>
     public long FoldersIgnored { get; init; }
+
+    /// <summary>Several sources as one, in their order.</summary>
+    public static SourceListing Join(IReadOnlyList<SourceListing> listings) => new()
+    {
+        Inputs = [.. listings.SelectMany(listing => listing.Inputs)],
+        FailedFolders = [.. listings.SelectMany(listing => listing.FailedFolders)],
+        FilesIgnored = listings.Sum(listing => listing.FilesIgnored),
+        FoldersIgnored = listings.Sum(listing => listing.FoldersIgnored),
+    };
 }

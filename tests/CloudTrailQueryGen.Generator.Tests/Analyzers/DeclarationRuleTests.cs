@@ -43,6 +43,31 @@ public sealed class DeclarationRuleTests
     }
 
     [Fact]
+    public async Task A_predicate_has_no_subquery()
+    {
+        AnalyzerRun run = await AnalyzerRun.VerifyAsync(Usings + """
+            partial class T
+            {
+                [CloudTrailQuery("filter awsRegion = 'x' and not (eventName {|CTQ6014:in|} (fields eventName))")]
+                public static partial bool M(ReadOnlySpan<byte> e);
+            }
+            """);
+
+        Assert.Equal(["CTQ6014: The query of predicate 'M' does more than test a single event; return 'CloudTrailQuery<TRow>' to run 'in'"], run.Messages);
+    }
+
+    [Fact]
+    public async Task A_parameter_of_a_subquery_alone_is_used() => await AnalyzerRun.VerifyAsync(Usings + """
+        partial class T
+        {
+            [CloudTrailQuery("filter eventName in (filter awsRegion = {{home}} | fields eventName) and awsRegion != {{other}}")]
+            public static partial CloudTrailQuery<R> M(string other, string home);
+        }
+
+        public record R(DateTimeOffset? Timestamp, string? Message);
+        """);
+
+    [Fact]
     public async Task A_parameter_that_the_query_does_not_use_is_a_warning()
     {
         AnalyzerRun run = await AnalyzerRun.VerifyAsync(Usings + """

@@ -11,7 +11,7 @@ namespace CloudTrailQueryGen.Generator.Tests.Emit;
 /// <summary>if and case become conditional expressions, so that nothing is evaluated that is not chosen.</summary>
 public sealed class ChoiceCodeTests
 {
-    private static readonly ExpressionEmitter s_emitter = new(["a", "b"], "scratch", TextParameterForm.Encoded);
+    private static readonly ExpressionEmitter s_emitter = new("Slot", ["a", "b"], "scratch", TextParameterForm.Encoded);
 
     [Fact]
     public void A_choice_is_an_operand_in_parentheses()

@@ -12,7 +12,7 @@ public sealed class GuardTests
     private static readonly ConditionModel B = new FieldPresentConditionModel(1);
     private static readonly ConditionModel C = new FieldPresentConditionModel(2);
 
-    private static readonly ExpressionEmitter s_emitter = new(["a", "b", "c"], "e.Scratch", TextParameterForm.Encoded);
+    private static readonly ExpressionEmitter s_emitter = new("Slot", ["a", "b", "c"], "e.Scratch", TextParameterForm.Encoded);
 
     [Fact]
     public void A_negation_reaches_the_parts()

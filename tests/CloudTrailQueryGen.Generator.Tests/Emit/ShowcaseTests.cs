@@ -62,6 +62,33 @@ public sealed partial class ShowcaseTests
     }
 
     [Fact]
+    public void A_query_with_a_subquery()
+    {
+        Verify("suspect-calls", """"
+            using System;
+            using CloudTrailQueryGen;
+
+            namespace Acme.Security;
+
+            internal static partial class Audit
+            {
+                [CloudTrailQuery("""
+                    filter sourceIPAddress in (
+                        SOURCE "sign-ins"
+                        | filter eventName = 'ConsoleLogin' and responseElements.ConsoleLogin = 'Failure' and eventTime >= {{since}}
+                        | stats count(*) as Failures by sourceIPAddress
+                        | filter Failures > 10
+                      )
+                    | filter awsRegion != {{home}}
+                    | fields eventTime, eventName, sourceIPAddress
+                    | sort eventTime desc
+                    """)]
+                public static partial CloudTrailQuery<SuspectCall> SuspectCalls(DateTimeOffset since, string home);
+            }
+            """");
+    }
+
+    [Fact]
     public void A_predicate()
     {
         Verify("opened-port", """"

@@ -14,13 +14,10 @@ public sealed class SemanticDiagnosticTests
         "The command 'tail' cannot be evaluated yet")]
     [InlineData(
         "{|CTQ4003:SOURCE|} 'x' | filter eventName = 'x'",
-        "'SOURCE' is ignored here, because the program that runs the query chooses the source of its events")]
+        "'SOURCE' means what 'QueryOptions.Sources' has under that name; a run without such a source reads the source that it is given")]
     [InlineData(
         "stats count(*) by bin(1h) {|CTQ4004:offset|} 1h",
         "The 'offset' of 'stats' cannot be evaluated yet")]
-    [InlineData(
-        "filter eventName {|CTQ4005:in|} (SOURCE 'x' | fields eventName)",
-        "A subquery cannot be evaluated yet; write the values as a list in brackets")]
     [InlineData(
         "stats count(*) by bin({|CTQ4006:300s|})",
         "CloudWatch takes at most 60 seconds, so '300s' means '60s'; use '5m' instead")]

@@ -11,6 +11,12 @@ internal static class PlanInvariants
 {
     public static void Check(string query, QueryPlan plan)
     {
+        foreach (SubqueryPlan subquery in plan.Subqueries)
+        {
+            Assert.Empty(subquery.Plan.Subqueries);
+            Check(query, subquery.Plan);
+        }
+
         int width = 0;
         for (int i = 0; i < plan.Stages.Length; i++)
         {
@@ -66,6 +72,7 @@ internal static class PlanInvariants
                 BoundLet let => lets.Contains(let.Index),
                 BoundMade value => made.Contains(value.Id),
                 BoundParameter parameter => plan.Parameters.Any(p => p.Name == parameter.Name),
+                BoundInSubquery membership => plan.Subqueries[membership.Subquery].Use == SubqueryUse.Values,
                 BoundAggregate => false,
                 _ => true,
             };

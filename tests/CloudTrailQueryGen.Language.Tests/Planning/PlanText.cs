@@ -12,6 +12,12 @@ internal static class PlanText
     public static string Of(QueryPlan plan)
     {
         var text = new StringBuilder();
+        foreach (SubqueryPlan subquery in plan.Subqueries)
+        {
+            text.Append("subquery for ").Append(subquery.Use).Append(" over [").AppendJoin("; ", subquery.Plan.Sources).Append("]\n");
+            text.Append(Of(subquery.Plan)).Append("end\n");
+        }
+
         text.Append("fields: ").AppendJoin(", ", plan.Fields).Append('\n');
         text.Append("reads: ").Append(plan.ReadsTimestamp ? "timestamp " : string.Empty).Append(plan.ReadsMessage ? "message" : string.Empty).Append('\n');
         Append(text, "parameters", plan.Parameters.Select(p => $"{p.Name} {p.Type}"));

@@ -37,6 +37,7 @@ public sealed class PlannerTests
         "filter eventName in ['a', 'b'] | filter not ispresent(errorCode) | filter awsRegion = eventSource | display requestParameters.items[0].x",
         "fields requestParameters as rp, jsonParse(rp.policy) as j | filter rp.name = 'x' and j.Statement[0].Effect = 'Allow' | stats count(*) by j.`a.b`",
         "fields (jsonParse(@message).a).b, jsonParse(@message).a.b, -jsonParse(@message).n | limit 3 | filter jsonParse(@message).x.y = 1",
+        "filter sourceIPAddress in (SOURCE 'suspects' | stats count(*) as n by sourceIPAddress | filter n > 3) and eventName not in (fields eventName) | fields @timestamp, eventName",
     ];
 
     [Fact]

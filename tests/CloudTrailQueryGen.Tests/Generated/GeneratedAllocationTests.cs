@@ -86,11 +86,13 @@ public sealed class GeneratedAllocationTests
     [InlineData("fields jsonParse(requestParameters.policy) as p | filter p.Statement[0].Effect = 'Allow' | stats count(*), max(p.`a.b`) by p.Statement.0.Action[1]")]
     [InlineData("filter jsonArrayContains(requestParameters.types, 'größe') | stats sum(jsonArraySize(resources)) by jsonStringify(resources.1)")]
     [InlineData("filter userIdentity.arn like /user/ and errorMessage like 'größe' | stats count(*) as n by toupper(eventName) as name | sort n desc | limit 2")]
+    [InlineData("filter eventName in (SOURCE 'seen' | fields eventName) and number not in (SOURCE 'seen' | fields number) | stats count(*)")]
     public void A_prepared_query(string query)
     {
         using var compiled = CompiledQueries.Compile([(query, "")]);
+        QueryOptions options = new() { Sources = new Dictionary<string, CloudTrailSource> { ["seen"] = CloudTrailSource.Memory(s_events[3]) } };
 
-        Assert.Equal(0, AllocatedPer(GeneratedQuery.Of(compiled.Invoke("Q", "Q0")!).Start(new())));
+        Assert.Equal(0, AllocatedPer(GeneratedQuery.Of(compiled.Invoke("Q", "Q0")!).Start(options)));
     }
 
     [Theory]

@@ -56,7 +56,7 @@ public sealed class GeneratedCorpus : IDisposable
 
     /// <summary>The result of a query.</summary>
     internal GeneratedResult Run(int query, CloudTrailSource source, int maxDegreeOfParallelism = 1) =>
-        GeneratedQuery.Of(compiled.Invoke("Q", $"Q{query}")!).Run(source, Corpus.RunOf(Queries[query].Text).ToOptions(maxDegreeOfParallelism));
+        GeneratedQuery.Of(compiled.Invoke("Q", $"Q{query}")!).Run(source, Corpus.RunOf(Queries[query].Text, source).ToOptions(maxDegreeOfParallelism));
 
     /// <summary>How many events the filters let pass, as a prepared query.</summary>
     internal long CountMatches(int filters, CloudTrailSource source) => GeneratedQuery.Of(compiled.Invoke("Q", $"F{filters}")!).Run(source, new()).EventsMatched;

@@ -4,6 +4,8 @@ using System.IO;
 using System.Linq;
 using System.Text.Json;
 using CloudTrailQueryGen.Language;
+using CloudTrailQueryGen.Language.Syntax;
+using CloudTrailQueryGen.Language.Syntax.Nodes;
 using CloudTrailQueryGen.Testing;
 
 namespace CloudTrailQueryGen.Tests.Oracle;
@@ -29,10 +31,17 @@ internal static class Corpus
         return [.. seed.Concat(vectors).Where(query => QueryCompiler.Compile(query.Item2, []).Plan is not null)];
     }
 
-    /// <summary>When the real events have happened, and what a run is given whose query needs a range: an hour of the largest incident.</summary>
-    public static OracleRun RunOf(string query) => RandomQueries.NeedsRange(query)
-        ? new OracleRun(1_688_988_600_000, 1_688_992_200_000, 1_688_992_200_500)
-        : new OracleRun(null, null, 1_688_992_200_500);
+    /// <summary>
+    /// When the real events have happened, and what a run is given whose query needs a range: an hour of the largest incident. What the query names
+    /// by SOURCE are the same events.
+    /// </summary>
+    public static OracleRun RunOf(string query, CloudTrailSource source, IReadOnlyList<OracleEvent>? events = null)
+    {
+        OracleRun run = RandomQueries.NeedsRange(query)
+            ? new OracleRun(1_688_988_600_000, 1_688_992_200_000, 1_688_992_200_500)
+            : new OracleRun(null, null, 1_688_992_200_500);
+        return run.With(Sources(Parser.Parse(query).Root).SelectMany(clause => clause.Names), events ?? [], source);
+    }
 
     /// <summary>The paths of all files with events, relative to their folder.</summary>
     public static List<string> EventFiles()
@@ -44,6 +53,9 @@ internal static class Corpus
                 .Where(file => !s_noEvents.Contains(file.Split('/')[0])).Order(StringComparer.Ordinal),
         ];
     }
+
+    private static IEnumerable<SourceClauseSyntax> Sources(SyntaxNode node) => node.ChildNodesAndTokens().OfType<SyntaxNode>()
+        .SelectMany(child => child is SourceClauseSyntax source ? [source] : Sources(child));
 
     public static byte[] ReadEvents(string file) => EventReader.ReadFile(RepositoryRoot.Combine("tests/Corpus/events/" + file));
 }

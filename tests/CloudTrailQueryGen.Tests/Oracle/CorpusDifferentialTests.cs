@@ -23,8 +23,9 @@ public sealed class CorpusDifferentialTests
             CloudTrailSource source = CloudTrailSource.Memory(content);
             for (int query = 0; query < queries.Count; query++)
             {
-                OracleResult expected = OracleInterpreter.Run(queries[query].Text, events, Corpus.RunOf(queries[query].Text));
-                OracleResult actual = generated.Run(query, source, Corpus.RunOf(queries[query].Text).ToOptions());
+                OracleRun run = Corpus.RunOf(queries[query].Text, source, events);
+                OracleResult expected = OracleInterpreter.Run(queries[query].Text, events, run);
+                OracleResult actual = generated.Run(query, source, run.ToOptions());
                 if (!expected.Equals(actual))
                 {
                     differences.Add($"{file}\nQUERY {queries[query].Name} {queries[query].Text}\n{FirstDifference(expected, actual)}");

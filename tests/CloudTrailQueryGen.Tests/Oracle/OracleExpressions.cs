@@ -106,6 +106,11 @@ internal static class OracleExpressions
     private static bool In(InExpressionSyntax membership, OracleScope scope)
     {
         OracleValue value = Evaluate(membership.Left, scope);
+        if (membership.Right is SubqueryExpressionSyntax)
+        {
+            return OracleComparison.IsIn(value, OracleSubqueries.Values(membership));
+        }
+
         var list = (ListExpressionSyntax)membership.Right;
         return list.Items.Count > 0 && OracleComparison.IsIn(value, list.Items.Select(item => Evaluate(item, scope)));
     }

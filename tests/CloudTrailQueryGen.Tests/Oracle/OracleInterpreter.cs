@@ -28,13 +28,25 @@ internal sealed class OracleInterpreter
             throw new ArgumentException($"not a query: {query}\n{tree.Diagnostics[0]}", nameof(query));
         }
 
+        OraclePipeline answer = Run(tree.Root, [.. events]);
+        List<string> columns = answer.Columns;
+        return new OracleResult(columns, [.. answer.Rows.Select(row => (IReadOnlyList<string?>)[.. columns.Select(column => OracleText.Of(row.Field(column)))])]);
+    }
+
+    /// <summary>What a query or subquery returns.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="own">The events that it reads unless SOURCE names others.</param>
+    public static OraclePipeline Run(QuerySyntax query, IReadOnlyList<OracleEvent> own)
+    {
+        IReadOnlyList<OracleEvent> events = OracleRun.Current.Read(query.Source, own);
+        OracleSubqueries.Run(query, events);
         var interpreter = new OracleInterpreter(events);
-        foreach (CommandSyntax command in tree.Root.Commands)
+        foreach (CommandSyntax command in query.Commands)
         {
             interpreter.Apply(command);
         }
 
-        return interpreter.ToResult();
+        return interpreter._pipeline;
     }
 
     private void Apply(CommandSyntax command)
@@ -144,11 +156,5 @@ internal sealed class OracleInterpreter
             List<string?> values = [.. command.Fields.Select(field => OracleText.Of(OracleExpressions.Evaluate(field, new RowScope(row))))];
             return !values.Contains(null) && !seen.Add(OracleGroups.KeyOf(values));
         });
-    }
-
-    private OracleResult ToResult()
-    {
-        List<string> columns = _pipeline.Columns;
-        return new OracleResult(columns, [.. _pipeline.Rows.Select(row => (IReadOnlyList<string?>)[.. columns.Select(column => OracleText.Of(row.Field(column)))])]);
     }
 }

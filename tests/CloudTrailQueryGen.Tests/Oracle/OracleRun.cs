@@ -1,4 +1,7 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
+using CloudTrailQueryGen.Language.Syntax.Nodes;
 
 namespace CloudTrailQueryGen.Tests.Oracle;
 
@@ -8,6 +11,8 @@ namespace CloudTrailQueryGen.Tests.Oracle;
 /// <param name="Now">When it begins, in epoch milliseconds.</param>
 internal sealed record OracleRun(long? From, long? To, long Now)
 {
+    private readonly Dictionary<string, (IReadOnlyList<OracleEvent> Events, CloudTrailSource Source)> _named = [];
+
     /// <summary>A run of all time.</summary>
     public static OracleRun OfAllTime { get; } = new(null, null, 0);
 
@@ -26,7 +31,32 @@ internal sealed record OracleRun(long? From, long? To, long Now)
         To = Instant(To),
         TimeProvider = new FixedClock(Instant(Now)!.Value),
         MaxDegreeOfParallelism = maxDegreeOfParallelism,
+        Sources = _named.ToDictionary(pair => pair.Key, pair => pair.Value.Source),
     };
+
+    /// <summary>The same run with a source that SOURCE can name (spec §3.22a).</summary>
+    public OracleRun With(string name, byte[] content) => With([name], EventReader.Read(content, 0), CloudTrailSource.Memory(content));
+
+    /// <summary>The same run with a source of several names.</summary>
+    public OracleRun With(IEnumerable<string> names, IReadOnlyList<OracleEvent> events, CloudTrailSource source)
+    {
+        var run = new OracleRun(From, To, Now);
+        foreach ((string name, (IReadOnlyList<OracleEvent>, CloudTrailSource) known) in _named.Concat(names.Select(name => KeyValuePair.Create(name, (events, source)))))
+        {
+            run._named[name] = known;
+        }
+
+        return run;
+    }
+
+    /// <summary>What a query with this clause reads: several names are one source in their order, and unknown ones the events of the run.</summary>
+    public IReadOnlyList<OracleEvent> Read(SourceClauseSyntax? clause, IReadOnlyList<OracleEvent> own)
+    {
+        List<string> names = clause is null ? [] : [.. clause.Names];
+        return names.Any(_named.ContainsKey)
+            ? [.. names.SelectMany((name, rank) => _named[name].Events.Select(record => new OracleEvent(record.Json, rank, record.Ordinal)))]
+            : own;
+    }
 
     private static DateTimeOffset? Instant(long? milliseconds) => milliseconds is long known ? DateTimeOffset.FromUnixTimeMilliseconds(known) : null;
 

@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
 using System.Text;
+using CloudTrailQueryGen.Language.Syntax;
+using CloudTrailQueryGen.Language.Syntax.Nodes;
 using CloudTrailQueryGen.Testing;
 
 namespace CloudTrailQueryGen.Tests.Oracle;
@@ -19,6 +21,13 @@ internal sealed class QueryTable : IDisposable
     {
         _compiled = compiled;
         _queries = [.. Enumerable.Range(0, count).Select(index => Prepare($"Q{index}"))];
+    }
+
+    /// <summary>Whether events can be handed over one by one: nobody has to have read them before, and no SOURCE chooses others.</summary>
+    public static bool CanBeFed(string query)
+    {
+        QuerySyntax root = Parser.Parse(query).Root;
+        return root.Source is null && OracleSubqueries.In(root).All(subquery => subquery.Query.Source is not null);
     }
 
     public static QueryTable Compile(IReadOnlyList<string> queries) =>

@@ -42,6 +42,9 @@ internal sealed class RandomExpressions(Random random)
     /// <summary>Aliases made so far, visible beside the fields.</summary>
     public List<string> Aliases { get; } = [];
 
+    /// <summary>The expressions stand in a subquery, which has none of its own.</summary>
+    public bool IsInSubquery { get; init; }
+
     public string Name()
     {
         if (Columns is not null)
@@ -179,7 +182,7 @@ internal sealed class RandomExpressions(Random random)
     }
 
     /// <summary>One comparison or one boolean function.</summary>
-    private string Test(int depth) => _random.Next(23) switch
+    private string Test(int depth) => !IsInSubquery && Chance(0.06) ? Subquery(depth) : _random.Next(23) switch
     {
         < 3 => $"{Name()} {Comparison()} {Literal()}",
         3 => $"{Literal()} {Comparison()} {Name()}",
@@ -206,6 +209,18 @@ internal sealed class RandomExpressions(Random random)
 
     /// <summary>A value of the run.</summary>
     private string OfRun() => Pick(["now()", "now() * 1000", "queryStartTime()", "queryEndTime()", "queryTimeRange()"]);
+
+    private string Subquery(int depth)
+    {
+        var subqueries = new RandomSubqueries(_random);
+        return _random.Next(4) switch
+        {
+            0 => subqueries.TestOfValue(Any(depth)),
+            1 when Aliases.Count > 0 => subqueries.TestOf(Pick(Aliases)),
+            _ when Columns is null => subqueries.TestOfField(),
+            _ => Columns.Find(column => column is ['c', >= '0' and <= '9', ..]) is { } column ? subqueries.TestOf(column) : $"ispresent({Name()})",
+        };
+    }
 
     /// <summary>Another field in place of the one that the schema knows to be a structure.</summary>
     public static string Scalar(string name) => name == "requestParameters" ? "requestParameters.s" : name;

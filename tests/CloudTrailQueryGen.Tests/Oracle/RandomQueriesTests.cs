@@ -43,7 +43,7 @@ public sealed class RandomQueriesTests
     public void MostAnswersHaveRowsAndDiffer()
     {
         OracleEvent[] events = [.. new RandomEvents(Seed).Next(40).Select((json, ordinal) => new OracleEvent(json, 0, ordinal))];
-        var run = new OracleRun(-2_000_000_000_000, 4_000_000_000_000, 0);
+        OracleRun run = new OracleRun(-2_000_000_000_000, 4_000_000_000_000, 0).With("other", QueryTable.ToInput(new RandomEvents(Seed + 1).Next(10), 0));
         List<OracleResult> results = [.. Queries(1000).Select(query => OracleInterpreter.Run(query, events, run))];
 
         Assert.InRange(results.Count(result => result.Rows.Count > 0), 600, 1000);

@@ -1,0 +1,20 @@
+namespace CloudTrailQueryGen.Generator.Model;
+
+/// <summary>A query in parentheses: compiled as any other, and run before the query around it.</summary>
+/// <param name="Use">What becomes of its rows: the method of Subquery, and of the context, with this name.</param>
+/// <param name="Compiled">It has no subqueries.</param>
+internal sealed record SubqueryModel(string Use, CompiledQueryModel Compiled);
+
+/// <summary>What generated code calls the parts of a query.</summary>
+/// <param name="TypePrefix">The names of its types begin with this.</param>
+/// <param name="SlotClass">The class that names the places of its fields.</param>
+/// <param name="Title">For documentation.</param>
+internal sealed record QueryNames(string TypePrefix, string SlotClass, string Title)
+{
+    /// <summary>The names of the query that a method or file declares.</summary>
+    public static QueryNames Of(QueryDeclaration declaration) => new(declaration.TypePrefix, "Slot", "<c>" + declaration.Name + "</c>");
+
+    /// <summary>The names of a subquery.</summary>
+    public QueryNames Subquery(int index) =>
+        new(TypePrefix + "Subquery" + (index + 1), "Subquery" + (index + 1) + "Slot", "subquery " + (index + 1) + " of " + Title);
+}

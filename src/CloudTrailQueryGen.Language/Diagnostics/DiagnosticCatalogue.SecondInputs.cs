@@ -1,0 +1,23 @@
+namespace CloudTrailQueryGen.Language.Diagnostics;
+
+/// <content>CTQ4055 to CTQ4069: subqueries, SOURCE, join, appendcols and saved queries.</content>
+internal static partial class DiagnosticCatalogue
+{
+    public static readonly QueryDiagnosticDescriptor SubqueryIsNested = Error("CTQ4055", "Subquery in a subquery",
+        "A subquery cannot stand in a subquery; run one of them first and pass its values as parameters");
+
+    public static readonly QueryDiagnosticDescriptor SubqueryIsCorrelated = Error("CTQ4056", "Subquery uses a name of the query around it",
+        "'{0}' belongs to the query around this subquery, which runs first and cannot know it");
+
+    public static readonly QueryDiagnosticDescriptor SubqueryLacksColumn = Error("CTQ4057", "Subquery lacks the column",
+        "'in' looks for {0}, but the subquery returns {1}; list it there with 'fields {2}'");
+
+    public static readonly QueryDiagnosticDescriptor LogGroupsAreNotChosen = Info("CTQ4058", "Log groups are not chosen",
+        "This chooses among log groups of the service and chooses nothing here; the run reads the source that it is given");
+
+    public static readonly QueryDiagnosticDescriptor SubquerySourceHasNoName = Error("CTQ4059", "Source of a subquery has no name",
+        "The source of a subquery must have a name that 'QueryOptions.Sources' can have; write 'SOURCE \"name\"'");
+
+    public static readonly QueryDiagnosticDescriptor SourceTimeIsIgnored = Warning("CTQ4060", "Time of SOURCE is ignored",
+        "Times behind 'SOURCE' choose no events here; give the run a source that holds the events of that time");
+}

@@ -1,0 +1,44 @@
+using System;
+using System.Collections.Generic;
+
+namespace CloudTrailQueryGen.Tests.Oracle;
+
+/// <summary>Seeded subqueries over the events of the run or those that SOURCE "other" names; they know no name of the query around them.</summary>
+internal sealed class RandomSubqueries(Random random)
+{
+    private readonly RandomExpressions _expressions = new(random) { IsInSubquery = true };
+
+    /// <summary>A membership test of a field of the event.</summary>
+    public string TestOfField()
+    {
+        string field = RandomExpressions.Scalar(_expressions.Field());
+        return $"{field} {Not()}in ({Source()}{Values(field, field)})";
+    }
+
+    /// <summary>A membership test of a column behind <c>stats</c>, or of an alias.</summary>
+    public string TestOf(string name) => $"{name} {Not()}in ({Source()}{Values(RandomExpressions.Scalar(_expressions.Field()), name)})";
+
+    /// <summary>A membership test of something that has no name: the subquery returns one column.</summary>
+    public string TestOfValue(string value) =>
+        $"({value}) {Not()}in ({Source()}stats {Pick(["max", "min", "latest", "sum", "count_distinct"])}({RandomExpressions.Scalar(_expressions.Field())}) as v)";
+
+    private string Values(string field, string name)
+    {
+        string item = field == name ? field : $"{field} as {name}";
+        return random.Next(6) switch
+        {
+            0 => $"fields {item}",
+            1 => $"filter ({_expressions.Condition(1)}) | fields {item}",
+            2 => $"filter ({_expressions.Condition(0)}) | fields eventName, {item} | display {name}",
+            3 => $"fields {item} | sort {name} desc | limit {random.Next(1, 4)}",
+            4 => $"stats count(*) as n by {item} | filter n > {random.Next(3)} | fields {name}",
+            _ => $"fields {item} | dedup {name} | limit {random.Next(1, 9)}",
+        };
+    }
+
+    private string Source() => Pick(["", "", "SOURCE 'other' | ", "source other | "]);
+
+    private string Not() => Pick(["", "not "]);
+
+    private string Pick(IReadOnlyList<string> choices) => choices[random.Next(choices.Count)];
+}
