@@ -20,6 +20,7 @@ internal sealed partial class ExpressionEmitter
         IntegersArgumentModel integers => "[" + string.Join(", ", integers.Values.Select(value => value.ToString(CultureInfo.InvariantCulture))) + "]",
         RealArgumentModel real => CSharpLiteral.Real(real.Value),
         FlagArgumentModel flag => flag.Value ? "true" : "false",
+        PatternArgumentModel pattern => PatternName(pattern.Pattern),
         TextArgumentModel text => CSharpLiteral.Utf8(text.Value),
         _ => throw new InvalidOperationException($"No code for {argument.GetType().Name}"),
     };

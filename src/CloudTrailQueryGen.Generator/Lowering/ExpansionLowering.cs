@@ -13,6 +13,11 @@ internal static class ExpansionLowering
         // The inputs cannot see what the command makes.
         ImmutableArray<ArgumentModel> inputs = ImmutableArray.CreateRange<BoundExpression, ArgumentModel>(
             expansion.Inputs, input => new ValueArgumentModel(expressions.Value(input)));
+        if (expansion is BoundParseMulti parse)
+        {
+            inputs = inputs.Add(new PatternArgumentModel(expressions.PatternIndex(parse.Regex)));
+        }
+
         var outputs = ImmutableArray.CreateBuilder<string>(expansion.Outputs.Length);
         foreach (BoundMade made in expansion.Outputs)
         {
@@ -29,6 +34,7 @@ internal static class ExpansionLowering
     {
         BoundUnnest => "Unnest",
         BoundExpand => "Expand",
+        BoundParseMulti => "Matches",
         _ => throw new InvalidOperationException($"No expansion {expansion.GetType().Name}"),
     };
 }

@@ -69,6 +69,7 @@ internal sealed partial class ExpressionLowering(IReadOnlyDictionary<string, Hos
         BoundColumn column => new ColumnValueModel(column.Index),
         BoundLet let => new LocalValueModel(Locals[let.Index]),
         BoundMade made => new LocalValueModel(MadeLocals[made.Id]),
+        BoundCaptures captures => new CapturesValueModel(Value(captures.Input), PatternIndex(captures.Regex)),
         BoundMember member => new MemberValueModel(Value(member.Structure), member.FlatName),
         BoundUnary { Operator: UnaryOperator.Minus } unary => new ArithmeticValueModel("Negate", ImmutableArray.Create(Value(unary.Operand))),
         BoundUnary { Operator: UnaryOperator.Plus } unary => new ArithmeticValueModel("Plus", ImmutableArray.Create(Value(unary.Operand))),

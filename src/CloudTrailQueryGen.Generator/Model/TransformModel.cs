@@ -24,5 +24,8 @@ internal sealed record RealArgumentModel(double Value) : ArgumentModel;
 /// <summary>True or false.</summary>
 internal sealed record FlagArgumentModel(bool Value) : ArgumentModel;
 
+/// <summary>A regular expression of the query.</summary>
+internal sealed record PatternArgumentModel(int Pattern) : ArgumentModel;
+
 /// <summary>UTF-8 text.</summary>
 internal sealed record TextArgumentModel(string Value) : ArgumentModel;

@@ -48,6 +48,9 @@ internal sealed record ChoiceValueModel(EquatableArray<BranchModel> Branches, Va
 /// <summary>A value and when it is chosen.</summary>
 internal sealed record BranchModel(ConditionModel Condition, ValueModel Value);
 
+/// <summary>The groups of the first match of a pattern of the query.</summary>
+internal sealed record CapturesValueModel(ValueModel Input, int Pattern) : ValueModel;
+
 /// <summary>A time rounded to a period: the method of TimeBins with this name.</summary>
 internal sealed record TimeBinValueModel(string Method, ValueModel Time, long Count, string Unit) : ValueModel;
 

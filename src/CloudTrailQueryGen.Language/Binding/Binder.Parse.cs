@@ -22,8 +22,8 @@ internal sealed partial class Binder
             case SyntaxKind.StringToken when parse.Pattern is { IsMissing: false, Value: string pattern }:
                 BindGlob(parse, input, pattern);
                 break;
-            case SyntaxKind.RegexToken when !parse.Pattern.IsMissing:
-                BindUnbuilt(parse);
+            case SyntaxKind.RegexToken:
+                BindGroups(parse, input);
                 break;
             case SyntaxKind.NameToken when IsWord(parse.Pattern, "csv"):
                 var count = new BoundLiteral((long)parse.Aliases!.Count, QueryType.Integer, parse.Pattern.Span);

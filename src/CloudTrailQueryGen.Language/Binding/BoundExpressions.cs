@@ -76,3 +76,6 @@ internal sealed record BoundCall(FunctionDescriptor Function, ImmutableArray<Bou
 
 /// <summary>An aggregate inside a stats item; planning replaces it by a <see cref="BoundColumn"/> of the next stage.</summary>
 internal sealed record BoundAggregate(FunctionDescriptor Function, ImmutableArray<BoundExpression> Arguments, QueryType Type, TextSpan Span) : BoundExpression(Type, Span);
+
+/// <summary>What <c>parse /regex/</c> computes: the texts of the groups of the first match, for the hidden function <c>capture</c>.</summary>
+internal sealed record BoundCaptures(BoundExpression Input, CapturingRegex Regex, TextSpan Span) : BoundExpression(QueryType.Structure, Span);

@@ -66,6 +66,12 @@ internal static partial class DiagnosticCatalogue
     public static readonly QueryDiagnosticDescriptor JsonPathIsInvalid = Error("CTQ4038", "Invalid JSON path",
         "'{0}' is no path into JSON; write names and indexes with dots between them, such as 'users.0.name'");
 
+    public static readonly QueryDiagnosticDescriptor RegexHasNoGroups = Error("CTQ4039", "Parse without groups",
+        "The regular expression has no group, so that 'parse' makes no field; write '(?<name>…)' around what you want, or use 'filter' to test");
+
+    public static readonly QueryDiagnosticDescriptor GroupsAndNamesDiffer = Error("CTQ4040", "Groups and names differ",
+        "The regular expression has {0} without a name but {1} behind 'as'; name each in the expression, as in '(?<name>…)', or each behind 'as'");
+
     public static readonly QueryDiagnosticDescriptor WildcardsAreAdjacent = Error("CTQ4036", "Adjacent wildcards",
         "Nothing stands between the wildcards '**', so that it is open where the first one ends; write one '*', or the text between them");
 }

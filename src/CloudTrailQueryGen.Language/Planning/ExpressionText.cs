@@ -42,6 +42,7 @@ internal static class ExpressionText
             BoundColumn column => column.Name,
             BoundLet let => let.Name,
             BoundMade made => made.Name,
+            BoundCaptures captures => $"captures({Inner(captures.Input)}, /{captures.Regex.Text.Replace("/", "\\/")}/)",
             BoundMember member => Member(member, isIdentity, Inner),
             BoundUnary { Operator: UnaryOperator.Not } not => "not " + Operand(not.Operand),
             BoundUnary unary => (unary.Operator == UnaryOperator.Minus ? "-" : "+") + Operand(unary.Operand),

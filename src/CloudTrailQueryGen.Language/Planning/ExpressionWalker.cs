@@ -20,6 +20,7 @@ internal static class ExpressionWalker
 
         return expression switch
         {
+            BoundCaptures captures => captures with { Input = Rewrite(captures.Input, replace) },
             BoundMember member => member with { Structure = Rewrite(member.Structure, replace) },
             BoundUnary unary => unary with { Operand = Rewrite(unary.Operand, replace) },
             BoundBinary binary => binary with { Left = Rewrite(binary.Left, replace), Right = Rewrite(binary.Right, replace) },
@@ -42,6 +43,9 @@ internal static class ExpressionWalker
         visit(expression);
         switch (expression)
         {
+            case BoundCaptures captures:
+                Visit(captures.Input, visit);
+                break;
             case BoundMember member:
                 Visit(member.Structure, visit);
                 break;

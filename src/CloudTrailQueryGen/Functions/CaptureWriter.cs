@@ -30,6 +30,39 @@ internal ref struct CaptureWriter
         End();
     }
 
+    /// <summary>Adds the place of a value that is missing.</summary>
+    public void AddMissing() => memory[used++] = (byte)ValueKind.Missing;
+
+    /// <summary>Adds the groups of a match, without the match itself.</summary>
+    /// <param name="text">What was searched.</param>
+    /// <param name="offsets">As <see cref="CapturePattern.Match"/> gives them.</param>
+    public void AddGroups(ReadOnlySpan<byte> text, ReadOnlySpan<int> offsets)
+    {
+        for (int i = 2; i + 1 < offsets.Length; i += 2)
+        {
+            if (offsets[i] < 0)
+            {
+                AddMissing();
+            }
+            else
+            {
+                Add(text[offsets[i]..offsets[i + 1]]);
+            }
+        }
+    }
+
+    /// <summary>How many bytes the groups of a match have.</summary>
+    public static int LengthOf(ReadOnlySpan<int> offsets)
+    {
+        int length = 0;
+        for (int i = 2; i + 1 < offsets.Length; i += 2)
+        {
+            length = checked(length + (offsets[i + 1] - offsets[i]));
+        }
+
+        return length;
+    }
+
     /// <summary>Begins a text that comes in pieces.</summary>
     public void Begin()
     {

@@ -12,6 +12,9 @@ public static class Expansion
     /// </summary>
     public static ListElements Unnest(ScratchArena scratch, Value list) => new(scratch, list);
 
+    /// <summary><c>parse … multi</c>: the groups of each match; a number counts as its canonical text, an object or array as its JSON text (spec §3.9).</summary>
+    public static MatchElements Matches(ScratchArena scratch, Value input, CapturePattern pattern) => new(scratch, input, pattern);
+
     /// <summary><c>expand</c>: the elements of an array, also of one that is JSON text; anything else stays as it is (spec §3.11).</summary>
     public static ListElements Expand(ScratchArena scratch, Value list) =>
         new(scratch, Structures.TryArray(scratch, list, out ReadOnlySpan<byte> array) ? Value.FromStructure(array) : list);

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.InteropServices;
 
 namespace CloudTrailQueryGen.Runtime;
 
@@ -78,6 +79,29 @@ public static partial class Functions
     /// </summary>
     public static Value Logfmt(ScratchArena scratch, scoped in Value input) =>
         input.IsMissing ? Value.Missing : LogfmtText.ToObject(ValueText.Utf8(input, scratch), scratch);
+
+    /// <summary>
+    /// <c>parse input /regex/</c>: the groups of the first match, for <see cref="Capture"/>; one that took no part in it is missing, and all are when
+    /// there is no match.
+    /// </summary>
+    public static Value Captures(ScratchArena scratch, scoped in Value input, CapturePattern pattern)
+    {
+        if (input.IsMissing)
+        {
+            return Value.Missing;
+        }
+
+        ReadOnlySpan<byte> text = ValueText.Utf8(input, scratch);
+        Span<int> offsets = MemoryMarshal.Cast<byte, int>(scratch.Take((pattern.GroupCount + 1) * 2 * sizeof(int)));
+        if (!pattern.Match(text, 0, offsets))
+        {
+            return Value.Missing;
+        }
+
+        var captures = new CaptureWriter(scratch, pattern.GroupCount, CaptureWriter.LengthOf(offsets));
+        captures.AddGroups(text, offsets);
+        return captures.ToValue();
+    }
 
     /// <summary>A value that <see cref="Glob"/> or <see cref="Csv"/> has found; missing when there is none of this number.</summary>
     public static Value Capture(ScratchArena scratch, Value captures, scoped in Value index) => CaptureReader.Read(captures, index.Integer);

@@ -101,5 +101,14 @@ public sealed class SemanticDiagnosticTests
         "'' is no path into JSON; write names and indexes with dots between them, such as 'users.0.name'",
         "'a..b' is no path into JSON; write names and indexes with dots between them, such as 'users.0.name'",
         "'a[x]' is no path into JSON; write names and indexes with dots between them, such as 'users.0.name'")]
+    [InlineData(
+        "parse eventName {|CTQ4039:/Put/|}",
+        "The regular expression has no group, so that 'parse' makes no field; write '(?<name>…)' around what you want, or use 'filter' to test")]
+    [InlineData(
+        "parse eventName {|CTQ4040:/(Put)(.*)/|} as a",
+        "The regular expression has 2 groups without a name but 1 name behind 'as'; name each in the expression, as in '(?<name>…)', or each behind 'as'")]
+    [InlineData(
+        "parse eventName {|CTQ4040:/(Put)/|} | parse eventName /(a|b)(?<c>.)/ | parse eventName /(?<d>.)/ as d multi",
+        "The regular expression has 1 group without a name but 0 names behind 'as'; name each in the expression, as in '(?<name>…)', or each behind 'as'")]
     public void QueryReports(string markup, params string[] messages) => MarkedQuery.Reports(markup, messages);
 }

@@ -18,6 +18,12 @@ internal static class OracleParse
 
     public static void Apply(ParseCommandSyntax command, OraclePipeline pipeline)
     {
+        if (command.Pattern.Kind == SyntaxKind.RegexToken)
+        {
+            OracleParseGroups.Apply(command, pipeline);
+            return;
+        }
+
         List<string> names = [.. (command.Aliases ?? throw new NotSupportedException()).Select(alias => alias.Path.FlatName)];
         foreach (OracleRow row in pipeline.Rows)
         {

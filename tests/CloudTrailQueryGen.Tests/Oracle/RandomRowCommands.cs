@@ -13,11 +13,15 @@ internal sealed class RandomRowCommands(Random random)
 
     private static readonly string[] s_paths = ["a", "a.b", "n", "items[0]", "items.1", "[0]", "b.c", "requestParameters.s", "\u00e9"];
 
+    private static readonly string[] s_groups = ["(.)", "([a-z]+)", "(\\d*)", "(?i)(p|g)", "^(.*)$", "a(b)?", "(?:a|b)(.?)", "([^a])$", "(\u00e9|1)", "(\\w+)\\W", "\\b(\\S)"];
+
+    private static readonly string[] s_named = ["(?<NAME>\\d+)", "(?<NAME>[A-Z])", "(a|b)(?<NAME>.)", "(?<NAME>x*)", "\"(?<NAME>\\w+)\"", "(?<NAME>.+?)O"];
+
     /// <summary>The next command; the names that it makes are added to those that expressions know.</summary>
     public string Next(RandomExpressions expressions, Func<string> newAlias)
     {
         string input = expressions.Name();
-        switch (random.Next(7))
+        switch (random.Next(9))
         {
             case 0:
                 return $"unnest {(Chance(0.7) ? input : RandomExpressions.Scalar(expressions.Any(1)))} into {Made(expressions, newAlias, 1)}";
@@ -31,6 +35,10 @@ internal sealed class RandomRowCommands(Random random)
                 string map = newAlias();
                 expressions.Aliases.AddRange([map + ".a", map + ".b"]);
                 return $"parse {input} logfmt as {map}";
+            case 6:
+                return $"parse {input} /{Pick(s_groups)}/ as {Made(expressions, newAlias, 1)}{Pick(["", " multi"])}";
+            case 7:
+                return $"parse {input} /{Pick(s_named).Replace("NAME", Made(expressions, newAlias, 1), StringComparison.Ordinal)}/{Pick(["", " multi"])}";
             case 5:
                 return $"json field={NameOnly(expressions)} \"{Pick(s_paths)}\" as {Made(expressions, newAlias, 1)}";
             default:
