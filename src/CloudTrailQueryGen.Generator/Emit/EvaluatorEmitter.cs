@@ -13,9 +13,10 @@ internal static class EvaluatorEmitter
         writer.Line("/// <summary>Which members of an event " + compiled.Names.Title + " reads, and what it does with them.</summary>");
         writer.Line(GeneratedCode.Short);
         writer.Open("file readonly struct " + name + (isPredicate ? PredicateParameters(compiled) : "(" + compiled.Names.TypePrefix + "State state)") + " : IEventEvaluator");
-        if (isPredicate && compiled.Patterns.Count != 0)
+        if (isPredicate && compiled.Patterns.Count + compiled.Prepared.Count != 0)
         {
             PatternEmitter.Emit(writer, compiled, "private static readonly");
+            PreparedEmitter.Fields(writer, compiled);
             writer.Line();
         }
 

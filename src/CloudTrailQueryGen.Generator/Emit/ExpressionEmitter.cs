@@ -39,6 +39,8 @@ internal sealed partial class ExpressionEmitter(string slotClass, IReadOnlyList<
         RunValueModel run => "Value.FromInteger(" + RunValueName(run.Member) + ")",
         ChoiceValueModel choice => "(" + string.Join(" ", ChoiceLines(choice)) + ")",
         CapturesValueModel captures => "Functions.Captures(" + scratch + ", " + Value(captures.Input) + ", " + PatternName(captures.Pattern) + ")",
+        PreparedValueModel prepared => prepared.Name,
+        TimeZoneValueModel zone => "QueryTimeZone.Find(" + scratch + ", " + Value(zone.Name) + ")",
         TimeBinValueModel bin => "TimeBins." + bin.Method + "(" + Value(bin.Time) + ", " + CSharpLiteral.Integer(bin.Count) + ", PeriodUnit." + bin.Unit + ")",
         ConditionValueModel condition => "Value.FromBoolean(" + Condition(condition.Condition) + ")",
         _ => throw new InvalidOperationException($"No code for {value.GetType().Name}"),

@@ -94,6 +94,7 @@ internal static class HostEmitter
         }
         else
         {
+            PreparedEmitter.Requirements(writer, model.Compiled!, Runtime);
             writer.Line("return new(new " + declaration.TypePrefix + "Definition(" + Arguments(model.Compiled!, encode: true) + "));");
         }
 

@@ -104,6 +104,10 @@ internal sealed partial class ExpressionLowering(IReadOnlyDictionary<string, Hos
                 return TimeBin("LengthBefore", Value(call.Arguments[0]), call.Arguments[1]);
             case "if" or "case":
                 return Choice(call.Arguments);
+            case "parseDate":
+                return DateFunction("ParseDate", "DatePattern", call);
+            case "formatDate":
+                return DateFunction("FormatDate", "DateFormat", call);
             default:
                 return call.Function.IsOfRun ? RunValue(method) : new FunctionValueModel(method, Values(call.Arguments));
         }

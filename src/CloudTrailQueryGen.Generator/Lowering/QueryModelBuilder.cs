@@ -85,6 +85,7 @@ internal static class QueryModelBuilder
             tests.MoveToImmutable(),
             expressions.Patterns,
             expressions.RunValues,
+            expressions.Prepared,
             own,
             stages,
             columns)

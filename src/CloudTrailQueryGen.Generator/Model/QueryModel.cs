@@ -18,6 +18,7 @@ internal sealed record QueryModel(QueryDeclaration Declaration, string? Failure,
 /// <param name="EarlyTests">What to test as soon as a slot is read.</param>
 /// <param name="Patterns">The query's regular expressions.</param>
 /// <param name="RunValues">The members of QueryContext that the query uses.</param>
+/// <param name="Prepared">What constants of the query are made into.</param>
 /// <param name="Parameters">The method's parameters that the query itself uses, in the method's order.</param>
 /// <param name="Stages">What runs, in order; the first sees events.</param>
 /// <param name="Columns">The result's columns; empty for a predicate.</param>
@@ -30,6 +31,7 @@ internal sealed record CompiledQueryModel(
     EquatableArray<EarlyTestModel> EarlyTests,
     EquatableArray<PatternModel> Patterns,
     EquatableArray<string> RunValues,
+    EquatableArray<PreparedModel> Prepared,
     EquatableArray<HostMethodParameter> Parameters,
     EquatableArray<StageModel> Stages,
     EquatableArray<ColumnModel> Columns)
@@ -62,3 +64,9 @@ internal enum PatternKind
 
 /// <summary>A condition that decides early: once the slot is read, a false condition rejects the event.</summary>
 internal sealed record EarlyTestModel(int Slot, ConditionModel Condition);
+
+/// <summary>An object that is made of a constant once.</summary>
+/// <param name="Type">Its type in the run time.</param>
+/// <param name="Field">The C# field that holds it.</param>
+/// <param name="Text">The constant.</param>
+internal sealed record PreparedModel(string Type, string Field, string Text);

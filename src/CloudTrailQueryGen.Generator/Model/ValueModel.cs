@@ -51,6 +51,12 @@ internal sealed record BranchModel(ConditionModel Condition, ValueModel Value);
 /// <summary>The groups of the first match of a pattern of the query.</summary>
 internal sealed record CapturesValueModel(ValueModel Input, int Pattern) : ValueModel;
 
+/// <summary>What a query's constant has been made into, once: the field that holds it, or a constant of the run time.</summary>
+internal sealed record PreparedValueModel(string Name) : ValueModel;
+
+/// <summary>The time zone that a value names.</summary>
+internal sealed record TimeZoneValueModel(ValueModel Name) : ValueModel;
+
 /// <summary>A time rounded to a period: the method of TimeBins with this name.</summary>
 internal sealed record TimeBinValueModel(string Method, ValueModel Time, long Count, string Unit) : ValueModel;
 

@@ -53,6 +53,7 @@ internal sealed partial class Binder
 
         ImmutableArray<BoundExpression> arguments = bound.MoveToImmutable();
         CheckConstants(function, arguments);
+        CheckDates(function, call);
         return arguments;
     }
 

@@ -93,6 +93,25 @@ internal static partial class DiagnosticCatalogue
     public static readonly QueryDiagnosticDescriptor ValueHasNoMembers = Error("CTQ3035", "Member of a value that has none",
         "'{0}' is {1} and has no member '{2}'{3}") with { HasReplacement = true };
 
+    public static readonly QueryDiagnosticDescriptor DatePatternLetterIsUnknown = Error("CTQ3036", "Letter without a meaning in a date pattern",
+        "'{0}' has no meaning in a date pattern{1}") with { HasReplacement = true };
+
+    public static readonly QueryDiagnosticDescriptor DatePatternQuoteIsOpen = Error("CTQ3037", "Quote without its end in a date pattern",
+        "The quote in the date pattern is not closed; write two single quotes for one that is text");
+
+    public static readonly QueryDiagnosticDescriptor HourNeedsHalf = Warning("CTQ3038", "Hour of half a day without the half",
+        "'{0}' is the hour of a half of the day, and without 'a' it is taken for one in the morning; use '{1}' for the hour of the day")
+        with { HasReplacement = true };
+
+    public static readonly QueryDiagnosticDescriptor DateConversionIsUnknown = Error("CTQ3039", "Unknown conversion in a date format",
+        "'{0}' is no conversion of a date format{1}") with { HasReplacement = true };
+
+    public static readonly QueryDiagnosticDescriptor TimeZoneIsInvalid = Error("CTQ3040", "Invalid time zone",
+        "'{0}' is no time zone; write 'UTC', an offset such as '+02:00', or a name such as 'Europe/Berlin'");
+
+    public static readonly QueryDiagnosticDescriptor DateFormatHasNoConversion = Warning("CTQ3041", "Date format without a conversion",
+        "The format '{0}' has no conversion, so the result is always that text; '{1}' takes the ones of strftime, such as '%Y-%m-%d'");
+
     public static readonly QueryDiagnosticDescriptor CountIsOutOfRange = Error("CTQ3042", "Count out of range",
         "'{0}' takes a whole number from 1 to {1} as its argument '{2}', not '{3}'");
 

@@ -40,6 +40,14 @@ internal readonly record struct CivilDate(long Year, int Month, int Day)
         return (era * DaysPer400Years) + dayOfEra - EpochOffset;
     }
 
+    /// <summary>The day of the week of a day number: 1 (Monday) to 7.</summary>
+    public static int Weekday(long days)
+    {
+        // Day 0 was a Thursday.
+        long shifted = days + 3;
+        return (int)(shifted - (FloorDivide(shifted, 7) * 7)) + 1;
+    }
+
     /// <summary>The quotient rounded toward negative infinity; <paramref name="divisor"/> is positive.</summary>
     public static long FloorDivide(long dividend, long divisor)
     {

@@ -9,10 +9,14 @@ internal static class TimestampText
     /// <summary>Length of <c>yyyy-MM-ddTHH:mm:ssZ</c>.</summary>
     public const int IsoLength = 20;
 
+    /// <summary>The first millisecond of the year 1.</summary>
+    public const long First = -62_135_596_800_000;
+
+    /// <summary>The last millisecond of the year 9999.</summary>
+    public const long Last = 253_402_300_799_999;
+
     private const int CanonicalLength = 23;
     private const long MillisecondsPerDay = 86_400_000;
-    private const long First = -62_135_596_800_000;
-    private const long Last = 253_402_300_799_999;
 
     /// <summary>The instant is in the years 1 to 9999, which have four digits.</summary>
     public static bool HasFourDigitYear(long milliseconds) => milliseconds is >= First and <= Last;

@@ -14,14 +14,14 @@ public sealed class FunctionTableTests
     {
         string[] expected =
         [
-            "abs", "avg", "base64decode", "base64encode", "bin", "case", "ceil", "coalesce", "concat", "count", "countOverTime", "count_distinct", "dateceil",
-            "datefloor", "decToHex", "earliest", "endsWith", "floor", "fromMillis", "greatest", "haversine", "hexToAscii", "hexToDec", "histogram", "if",
-            "ipv4ToNumber", "isIpInSubnet", "isIpv4InSubnet", "isIpv6InSubnet", "isNumeric", "isPrivateIP", "isPublicIP", "isReservedIP", "isValidIp",
-            "isValidIpV4", "isValidIpV6", "isblank", "isempty", "ispresent", "jsonArrayContains", "jsonArraySize", "jsonParse", "jsonStringify", "latest",
-            "least", "log", "ltrim", "max", "md5", "messageSize", "min", "now", "pct", "queryEndTime", "queryStartTime", "queryTimeRange", "rate", "replace",
-            "round", "rtrim", "sha256", "sortsFirst", "sortsLast", "split", "sqrt", "startsWith", "stddev", "strcontains", "strlen", "substr", "sum",
-            "sumOverTime", "toDouble", "toInt", "toLong", "toMillis", "toNumber", "tolower", "topk", "toupper", "trim", "unmask", "urldecode", "urlencode",
-            "values", "variance",
+            "abs", "avg", "base64decode", "base64encode", "bin", "case", "ceil", "coalesce", "concat", "count", "countOverTime", "count_distinct",
+            "dateceil", "datefloor", "decToHex", "earliest", "endsWith", "floor", "formatDate", "fromMillis", "greatest", "haversine", "hexToAscii",
+            "hexToDec", "histogram", "if", "ipv4ToNumber", "isIpInSubnet", "isIpv4InSubnet", "isIpv6InSubnet", "isNumeric", "isPrivateIP", "isPublicIP",
+            "isReservedIP", "isValidIp", "isValidIpV4", "isValidIpV6", "isblank", "isempty", "ispresent", "jsonArrayContains", "jsonArraySize",
+            "jsonParse", "jsonStringify", "latest", "least", "log", "ltrim", "max", "md5", "messageSize", "min", "now", "parseDate", "pct", "queryEndTime",
+            "queryStartTime", "queryTimeRange", "rate", "replace", "round", "rtrim", "sha256", "sortsFirst", "sortsLast", "split", "sqrt", "startsWith",
+            "stddev", "strcontains", "strlen", "substr", "sum", "sumOverTime", "toDouble", "toInt", "toLong", "toMillis", "toNumber", "tolower", "topk",
+            "toupper", "trim", "unmask", "urldecode", "urlencode", "values", "variance",
         ];
         Assert.Equal(expected, FunctionTable.All.Where(f => f.IsEvaluated).Select(f => f.Name).Order(StringComparer.Ordinal));
     }

@@ -13,8 +13,12 @@ public sealed class FunctionAllocationTests
         "missing", "''", "' CreateBucket '", "'\u00C9t\u00E9 \U0001F600'", "12", "'2'", "-2.5", "0.00001", "t1645206751118", "{\"a\":1}",
         "'10.1.2.3'", "'10.0.0.0/8'", "'2001:db8::1'", "'2001:db8::/32'",
         "' [\"a\\u0062\", 12, {\"c\":[]}] '",
-        "'%C3%A9+%'", "'0x41'", "'Y W Ey'",
+        "'%C3%A9+%'", "'0x41'", "'Y W Ey'", "'2024-02-29T12:34:56Z'", "'yyyy-MM-dd'T'HH:mm:ssX'", "'%A %d'", "'America/New_York'",
     ];
+
+    private static readonly DatePattern Pattern = new("yyyy-MM-dd'T'HH:mm:ssX");
+    private static readonly DateFormat Format = new("%A, %d %B %Y %T %z %Z");
+    private static readonly QueryTimeZone Zone = QueryTimeZone.Named("Europe/Berlin");
 
     private static readonly Dictionary<string, Delegate[]> Calls = new()
     {
@@ -46,6 +50,18 @@ public sealed class FunctionAllocationTests
         ["toMillis"] = [One(Functions.ToMillis)],
         ["fromMillis"] = [One(Functions.FromMillis)],
         ["isoTime"] = [One(Functions.IsoTime)],
+        ["parseDate"] =
+        [
+            One((scratch, scoped in text) => Functions.ParseDate(scratch, text, Pattern, Zone)),
+            Two((scratch, scoped in text, scoped in pattern) => Functions.ParseDate(scratch, text, pattern, QueryTimeZone.Utc)),
+            Three((scratch, scoped in text, scoped in pattern, scoped in zone) => Functions.ParseDate(scratch, text, pattern, QueryTimeZone.Find(scratch, zone))),
+        ],
+        ["formatDate"] =
+        [
+            One((scratch, scoped in time) => Functions.FormatDate(scratch, time, Format, Zone)),
+            Two((scratch, scoped in time, scoped in format) => Functions.FormatDate(scratch, time, format, QueryTimeZone.Utc)),
+            Three((scratch, scoped in time, scoped in format, scoped in zone) => Functions.FormatDate(scratch, time, format, QueryTimeZone.Find(scratch, zone))),
+        ],
         ["jsonParse"] = [One(Functions.JsonParse)],
         ["jsonStringify"] = [One(Functions.JsonStringify)],
         ["jsonArraySize"] = [One(Functions.JsonArraySize)],

@@ -83,6 +83,7 @@ public sealed class GeneratedAllocationTests
     [InlineData("fields @timestamp, @message | limit 20")]
     [InlineData("fields eventName, awsRegion | dedup eventName, awsRegion")]
     [InlineData("fields eventName | sort number desc | dedup userIdentity.userName | limit 3")]
+    [InlineData("stats count(*), max(parseDate(eventTime, \"yyyy-MM-dd'T'HH:mm:ssX\")) by formatDate(@timestamp, '%A %H', 'Europe/Berlin'), strftime(@timestamp, eventName, awsRegion)")]
     [InlineData("fields jsonParse(requestParameters.policy) as p | filter p.Statement[0].Effect = 'Allow' | stats count(*), max(p.`a.b`) by p.Statement.0.Action[1]")]
     [InlineData("filter jsonArrayContains(requestParameters.types, 'größe') | stats sum(jsonArraySize(resources)) by jsonStringify(resources.1)")]
     [InlineData("filter userIdentity.arn like /user/ and errorMessage like 'größe' | stats count(*) as n by toupper(eventName) as name | sort n desc | limit 2")]

@@ -31,6 +31,7 @@ internal static class OracleFunctions
     /// <param name="name">In lower case.</param>
     public static OracleValue Evaluate(string name, List<OracleValue> values) =>
         OfAnyValue(name, values) ?? OfText(name, values) ?? OfEncoding(name, values) ?? OfNumber(name, values) ?? OfAddress(name, values)
+        ?? (OracleDates.Names.Contains(name) ? OracleDates.Evaluate(name, values) : null as OracleValue?)
         ?? (OracleStructures.Names.Contains(name) ? OracleStructures.Evaluate(name, values) : null as OracleValue?)
         ?? throw new NotSupportedException($"'{name}' is not evaluated");
 

@@ -32,6 +32,19 @@ internal sealed class RandomExpressions(Random random)
 
     private static readonly string[] s_lists = ["requestParameters.items", "requestParameters.j", "requestParameters", "requestParameters.s", "requestParameters.a"];
 
+    private static readonly string[] s_datePatterns =
+    [
+        "\"yyyy-MM-dd'T'HH:mm:ssX\"", "\"yyyy-MM-dd'T'HH:mm:ss.SSSX\"", "\"yyyy-MM-dd'T'HH:mm:ssXXX\"", "'d'", "'yyyy-MM-dd HH:mm:ss.SSS'", "'EEE MMM d yyyy HH:mm:ss Z'",
+        "'EEEE, dd-MMMM-yyyy hh:mm:ss a z'", "'yyyyDDD'", "'yyyyMMddHHmmss'", "'y.M.d H:m:s'", "'hh a'", "requestParameters.s",
+    ];
+
+    private static readonly string[] s_dateFormats =
+    [
+        "'%Y-%m-%dT%H:%M:%SZ'", "'%F %T.%L'", "'%a %b %e %Y %T %z'", "'%A, %d-%B-%Y %I:%M:%S %p'", "'%Y%j'", "'%Y%m%d%H%M%S'", "'%G-W%V-%u %U %w'", "'%s %f %%'", "'%D %R %y %Z'", "requestParameters.s",
+    ];
+
+    private static readonly string[] s_zones = ["'UTC'", "'Z'", "'+02:00'", "'-0530'", "'+13'", "'Europe/Berlin'", "'America/New_York'", "'Australia/Lord_Howe'", "requestParameters.s"];
+
     private static readonly string[] s_periods = ["1h", "5m", "15min", "30s", "1d", "1w", "1mo", "1q", "1y", "500ms", "300s", "6h", "2d", "90m"];
 
     private readonly Random _random = random;
@@ -96,7 +109,7 @@ internal sealed class RandomExpressions(Random random)
 
     public string Number(int depth) => depth <= 0
         ? Chance(0.6) ? Name() : Pick(s_numbers)
-        : _random.Next(20) switch
+        : _random.Next(21) switch
         {
             0 => Name(),
             1 => Pick(s_numbers),
@@ -114,12 +127,13 @@ internal sealed class RandomExpressions(Random random)
             16 => $"haversine({Number(0)}, {Number(0)}, {Number(0)}, {Number(0)})",
             17 => $"jsonArraySize({(Columns is null && Chance(0.7) ? Pick(s_lists) : Structure())})",
             18 => Member(),
+            19 => Date(depth),
             _ => Columns is null ? Chance(0.5) ? $"toMillis({Time()})" : $"{Time()} - {Pick(["@timestamp", "1000", "0.5", "bin(1d)", OfRun()])}" : Chance(0.2) ? OfRun() : Pick(s_numbers),
         };
 
     public string Text(int depth) => depth <= 0
         ? Chance(0.6) ? Name() : Pick(s_texts)
-        : _random.Next(16) switch
+        : _random.Next(17) switch
         {
             0 => Name(),
             1 => Pick(s_texts),
@@ -136,6 +150,7 @@ internal sealed class RandomExpressions(Random random)
             12 => $"decToHex({Number(depth - 1)})",
             13 => $"jsonStringify({(Chance(0.5) ? Structure() : Name())})",
             14 => Member(),
+            15 => DateText(),
             _ => $"coalesce({string.Join(", ", Enumerable.Range(0, _random.Next(1, 6)).Select(_ => Any(0)))})",
         };
 
@@ -161,6 +176,30 @@ internal sealed class RandomExpressions(Random random)
         2 => $"dateceil(@timestamp, {Period()})",
         _ => "@timestamp",
     };
+
+    private string DateText() =>
+        $"{Pick(["formatDate", "strftime"])}({(Columns is null ? Chance(0.7) ? Time() : "requestParameters.n" : Name())}, {Pick(s_dateFormats)}{(Chance(0.5) ? "" : $", {Pick(s_zones)}")})";
+
+    /// <summary>Often of a text that such a pattern fits.</summary>
+    private string Date(int depth)
+    {
+        int form = _random.Next(s_datePatterns.Length);
+        string zone = Chance(0.5) ? "" : $", {Pick(s_zones)}";
+        string text = Columns is not null || Chance(0.2) ? Text(depth - 1)
+            : form < 3 ? "eventTime"
+            : $"formatDate({Time()}, {form switch
+            {
+                4 => "'%F %T.%L'",
+                5 => "'%a %b %d %Y %T %z'",
+                6 => "'%A, %d-%B-%Y %I:%M:%S %p UTC'",
+                7 => "'%Y%j'",
+                8 => "'%Y%m%d%H%M%S'",
+                9 => "'%Y.%m.%d %H:%M:%S'",
+                10 => "'%I %p'",
+                _ => "'%d'",
+            }}{zone})";
+        return $"parseDate({text}, {s_datePatterns[form]}{zone})";
+    }
 
     public string Condition(int depth)
     {

@@ -19,6 +19,7 @@ public sealed class ValueAgreementTests
         "", " ", "a", "A", "ab", "abc", "b\u00e9", "\u00c9a", "\ud83d\ude00", "\uff21", "0", "1", "10", "9", "010", "1e2", "-5", "0.1", "5A", "111A", "a9", "a10", "a09",
         "10.1.2.3", "10.1.2.03", "10.1.2", "2001:db8::1", "::ffff:10.1.2.3", "fe80::1%eth0", "true", " x ", "\t", "a/b", "1.0", "-", "1.", ".5", "+1", "-0", "00", "1e400",
         "9007199254740993", "9223372036854775808", "0x10", "1 ", "2026-03-04 05:06:07.089", "a!", "a5", "a~", "aa", "xyZxyfooxyZ",
+        "yyyy-MM-dd HH:mm:ss.SSS", "y", "d", "h a", "'a'y", "%F %T", "%Y%", "%s", "%Q",
         "{}", " [1, \"a\", 10] ", "[1,]", "[\"10\"] x", "{\"a\":1}",
         "a%20b+c", "%", "%4", "%zz", "100%25", "%C3%A9", "%c3%28", "%E2%82%AC%FF", "%F0%9F%98%80%F0%9F", "%00", "a+b&c=d/\u20ac", "YQ==", "YQ", "YWI=", "YWI", "YWJj", "YWJ j\n",
         "YQ=", "Y", "/+8=", "_-8=", "YR==", "=", "====", "/w==", "0xff", "0XFF", "-0x1F", "0x", "f\0", "-0", "7fffffffffffffff", "8000000000000000", "-8000000000000000",
@@ -190,6 +191,8 @@ public sealed class ValueAgreementTests
             "haversine",
             (a, b) => OracleFunctions.Evaluate("haversine", [a, b, b, a]),
             (scratch, scoped in a, scoped in b) => Functions.Haversine(scratch, a, b, b, a));
+        AssertBinaryFunction("parsedate", (scratch, scoped in text, scoped in pattern) => Functions.ParseDate(scratch, text, pattern, QueryTimeZone.Utc));
+        AssertBinaryFunction("formatdate", (scratch, scoped in time, scoped in format) => Functions.FormatDate(scratch, time, format, QueryTimeZone.Utc));
     }
 
     private static void AssertUnaryFunction(string name, Unary function) => AssertUnary(name, value => OracleFunctions.Evaluate(name, [value]), function);
