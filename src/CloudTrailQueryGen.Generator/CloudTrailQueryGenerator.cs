@@ -1,14 +1,8 @@
-using System;
 using System.Collections.Immutable;
-using System.Text;
-using System.Threading;
 using CloudTrailQueryGen.Generator.Discovery;
-using CloudTrailQueryGen.Generator.Emit;
-using CloudTrailQueryGen.Generator.Lowering;
 using CloudTrailQueryGen.Generator.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace CloudTrailQueryGen.Generator;
 
@@ -40,6 +34,7 @@ public sealed class CloudTrailQueryGenerator : IIncrementalGenerator
             .Combine(project)
             .Select(static (pair, cancellation) => QueryFile.Read(pair.Left.Left, pair.Left.Right, pair.Right, cancellation))
             .WithTrackingName(StepNames.QueryFiles);
+        IncrementalValuesProvider<LookupTableFile> tables = Tables(context, project);
 
         // A step of its own, because it does not change with the text of a file: an edit of one file stops here for all others.
         IncrementalValueProvider<QueryFileIndex> index = files
@@ -49,61 +44,49 @@ public sealed class CloudTrailQueryGenerator : IIncrementalGenerator
             .Select(static (pair, _) => QueryFileIndex.Create(pair.Left, pair.Right))
             .WithTrackingName(StepNames.QueryFileIndex);
 
-        Generate(context, attributed
+        // It changes with the text of every query file; only queries that may name files depend on it.
+        IncrementalValueProvider<ProjectFiles> named = tables
+            .Select(static (table, _) => table.Table)
+            .Collect()
+            .Combine(files.Collect())
+            .Select(static (pair, _) => NamedFiles.All(pair.Left, pair.Right))
+            .WithTrackingName(StepNames.ProjectFiles);
+
+        var pipeline = new QueryPipeline(context, named);
+        pipeline.Generate(attributed
             .Where(static query => query.File is null)
             .Select(static (query, _) => query.Declaration)
             .WithTrackingName(StepNames.Declarations));
 
-        Generate(context, attributed
+        pipeline.Generate(attributed
             .Where(static query => query.File is not null)
             .Combine(files.Collect())
             .Select(static (pair, _) => QueryFileDeclaration.Bind(pair.Left, pair.Right))
             .WithTrackingName(StepNames.Declarations));
 
-        Generate(context, files
+        pipeline.Generate(files
             .Combine(index)
             .Select(static (pair, _) => QueryFileDeclaration.OfItsOwn(pair.Left, pair.Right))
             .Where(static declaration => declaration is not null)
             .Select(static (declaration, _) => declaration!)
             .WithTrackingName(StepNames.Declarations));
+
+        pipeline.GenerateTables(tables);
     }
 
-    private static void Generate(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<QueryDeclaration> declarations)
+    private static IncrementalValuesProvider<LookupTableFile> Tables(
+        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ProjectOptions> project)
     {
-        // Model. Compiles the query; its result compares by value, so that an edit of white space or comments emits nothing new.
-        IncrementalValuesProvider<QueryModel> models = declarations.Select(Model).WithTrackingName(StepNames.Models);
+        IncrementalValueProvider<string> assemblyName = context.CompilationProvider.Select(static (compilation, _) => compilation.AssemblyName ?? string.Empty);
 
-        // Emit. One source per query, so that an edit of one query leaves the others' sources alone.
-        IncrementalValuesProvider<(string HintName, string Source)> sources = models.Select(Emit).WithTrackingName(StepNames.Sources);
-
-        context.RegisterSourceOutput(
-            sources,
-            static (output, source) => output.AddSource(source.HintName, SourceText.From(source.Source, Encoding.UTF8)));
-    }
-
-    private static QueryModel Model(QueryDeclaration declaration, CancellationToken cancellation)
-    {
-        try
-        {
-            return QueryModelBuilder.Build(declaration, cancellation);
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            // One exception would lose the sources of all queries.
-            return InternalFailure.Model(declaration, exception);
-        }
-    }
-
-    private static (string HintName, string Source) Emit(QueryModel model, CancellationToken cancellation)
-    {
-        try
-        {
-            return (model.Declaration.HintName, InternalFailure.Announce(QueryEmitter.Emit(model), model.Failure));
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            QueryModel failed = InternalFailure.Model(model.Declaration, exception);
-            return (model.Declaration.HintName, InternalFailure.Announce(QueryEmitter.Emit(failed), failed.Failure));
-        }
+        // Reading comes first: a large table is not checked again because an option has changed.
+        return context.AdditionalTextsProvider
+            .Where(LookupTableContent.IsTableFile)
+            .Select(static (file, cancellation) => (File: file, Content: LookupTableContent.Read(file, cancellation)))
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Combine(project.Combine(assemblyName))
+            .Select(static (pair, _) => LookupTableFile.Create(
+                pair.Left.Left.File, pair.Left.Left.Content, pair.Left.Right, pair.Right.Left, pair.Right.Right))
+            .WithTrackingName(StepNames.LookupTables);
     }
 }

@@ -12,12 +12,24 @@ internal static class StepNames
     /// <summary>What query files must know of each other, without their texts.</summary>
     public const string QueryFileIndex = nameof(QueryFileIndex);
 
+    /// <summary>The lookup tables, rows and all.</summary>
+    public const string LookupTables = nameof(LookupTables);
+
+    /// <summary>Everything that queries can name: lookup tables without their rows, and query files.</summary>
+    public const string ProjectFiles = nameof(ProjectFiles);
+
     /// <summary>Queries as they stand in the project.</summary>
     public const string Declarations = nameof(Declarations);
+
+    /// <summary>Those queries that may name files, with the files that they name.</summary>
+    public const string NamedFiles = nameof(NamedFiles);
 
     /// <summary>Lowered queries.</summary>
     public const string Models = nameof(Models);
 
     /// <summary>Generated sources.</summary>
     public const string Sources = nameof(Sources);
+
+    /// <summary>Generated sources of lookup tables.</summary>
+    public const string TableSources = nameof(TableSources);
 }

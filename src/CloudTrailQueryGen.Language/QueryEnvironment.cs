@@ -25,7 +25,17 @@ internal readonly record struct HostParameter(string Name, QueryType Type);
 /// <summary>What a query must know of a lookup table.</summary>
 /// <param name="Name">As <c>lookup</c> names it.</param>
 /// <param name="Columns">The names of its columns, in order.</param>
-internal sealed record LookupTableHeader(string Name, ImmutableArray<string> Columns);
+internal sealed record LookupTableHeader(string Name, ImmutableArray<string> Columns)
+{
+    /// <summary>Why no query can use the table, as a part of a sentence; null when all is well.</summary>
+    public string? Fault { get; init; }
+
+    /// <summary>The columns in which every value is a network, so that <c>cidrlookup</c> can use them.</summary>
+    public ImmutableArray<string> ColumnsOfNetworks { get; init; } = [];
+
+    /// <summary>Why its rows are not compiled into the program but must be given to each run, as a part of a sentence; null when they are.</summary>
+    public string? RunTimeReason { get; init; }
+}
 
 /// <summary>A query of the project that others can build on.</summary>
 /// <param name="Name">As <c>$Saved</c> names it.</param>

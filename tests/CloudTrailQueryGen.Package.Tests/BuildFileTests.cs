@@ -21,7 +21,7 @@ public sealed class BuildFileTests
 
     [Fact]
     public void Item_metadata_are_visible() =>
-        Assert.Equal(["CtqClassName", "CtqMethodName", "CtqNamespace", "Link"], Attributes("CompilerVisibleItemMetadata", "MetadataName"));
+        Assert.Equal(["CtqClassName", "CtqMethodName", "CtqNamespace", "CtqTable", "Link"], Attributes("CompilerVisibleItemMetadata", "MetadataName"));
 
     [Theory]
     [InlineData("props")]

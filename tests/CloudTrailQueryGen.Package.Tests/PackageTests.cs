@@ -103,6 +103,49 @@ public sealed class PackageTests(PackageFixture package) : IClassFixture<Package
             Lines(output).Where(line => line.Contains("error ", StringComparison.Ordinal)).Select(Shorten).Distinct().Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public async Task A_lookup_table_of_the_project_is_checked_and_compiled_in()
+    {
+        const string Lookups = """
+            using System;
+            using System.Linq;
+            using System.Text;
+            using CloudTrailQueryGen;
+
+            byte[] events = Encoding.UTF8.GetBytes("[{\"recipientAccountId\":\"1\"},{\"recipientAccountId\":\"2\"},{\"recipientAccountId\":\"1\"}]");
+            CloudTrailSource source = CloudTrailSource.Memory(events);
+            var options = new QueryOptions { LookupTables = [LookupTable.FromCsv("accounts", "id,owner\n2,given\n"u8)] };
+            Console.WriteLine(string.Join(",", Audit.Owners().Run(source).Select(row => row.Owner + row.N)));
+            Console.WriteLine(string.Join(",", Audit.Owners().Run(source, options).Select(row => row.Owner + row.N)));
+
+            internal static partial class Audit
+            {
+                [CloudTrailQuery("lookup accounts id as recipientAccountId output owner | stats count(*) as n by owner | sort n desc")]
+                public static partial CloudTrailQuery<OwnersRow> Owners();
+            }
+            """;
+        const string Items = """
+            <Project>
+              <ItemGroup>
+                <AdditionalFiles Include="tables/accounts-of-2026.csv" CtqTable="accounts" />
+              </ItemGroup>
+            </Project>
+            """;
+        string project = await package.CreateConsumerAsync(
+            "Lookups", ("Program.cs", Lookups), ("Directory.Build.props", Items), ("tables/accounts-of-2026.csv", "id,owner\n1,\"Müller, \"\"x\"\"\"\n"));
+
+        await DotnetCommand.SucceedAsync(project, package.Environment, "build", "--nologo", "-m:1");
+        string output = await DotnetCommand.SucceedAsync(project, package.Environment, "bin/Debug/net10.0/Lookups.dll");
+        await File.WriteAllTextAsync(Path.Combine(project, "tables/accounts-of-2026.csv"), "id,owner\n1,ann,\n");
+        (int exitCode, string errors) = await DotnetCommand.RunAsync(project, package.Environment, "build", "--nologo", "-m:1");
+
+        Assert.Equal(["Müller, \"x\"2,1", "2,given1"], Lines(output));
+        Assert.Equal(1, exitCode);
+        Assert.Equal(
+            ["Program.cs(14,30): error CTQ4047", "accounts-of-2026.csv(2,1): error CTQ6025"],
+            Lines(errors).Where(line => line.Contains("error CTQ", StringComparison.Ordinal)).Select(Shorten).Distinct().Order(StringComparer.Ordinal));
+    }
+
     private static IEnumerable<string> Lines(string output) =>
         output.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0);
 

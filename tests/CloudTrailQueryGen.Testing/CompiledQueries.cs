@@ -54,7 +54,8 @@ public sealed class CompiledQueries : IDisposable
     /// Compiles queries in a class <c>Q</c>: query n becomes the method <c>Qn</c> with rows <c>QnRow</c>.
     /// </summary>
     /// <param name="queries">Each with its method parameters as C#, e.g. <c>string user, long n</c>.</param>
-    public static CompiledQueries Compile(IEnumerable<(string Text, string Parameters)> queries)
+    /// <param name="files">The project's additional files, such as lookup tables.</param>
+    public static CompiledQueries Compile(IEnumerable<(string Text, string Parameters)> queries, params (string Path, string Text)[] files)
     {
         var source = new StringBuilder("using System;\nusing CloudTrailQueryGen;\n\npublic static partial class Q\n{\n");
         int index = 0;
@@ -65,7 +66,8 @@ public sealed class CompiledQueries : IDisposable
             index++;
         }
 
-        return Compile(TestProject.Create(source.Append("}\n").ToString()));
+        TestProject project = TestProject.Create(source.Append("}\n").ToString());
+        return Compile(files.Aggregate(project, (all, file) => all.WithFile(file.Path, file.Text)));
     }
 
     /// <summary>A method by the names of its class and itself.</summary>

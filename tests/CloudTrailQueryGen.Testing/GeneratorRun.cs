@@ -65,6 +65,10 @@ public sealed class GeneratorRun
     /// <summary>Why each output of a step is what it is, sorted.</summary>
     public ImmutableArray<IncrementalStepRunReason> Reasons(string step) => Reasons(Result, step);
 
+    /// <summary>What came out of a step, and why it is what it is.</summary>
+    public ImmutableArray<(object Value, IncrementalStepRunReason Reason)> Outputs(string step) =>
+        [.. Steps(Result, step).SelectMany(run => run.Outputs)];
+
     /// <summary>The values that came out of a step.</summary>
     public ImmutableArray<object> Values(string step) =>
         [.. Steps(Result, step).SelectMany(run => run.Outputs).Where(output => output.Reason != IncrementalStepRunReason.Removed).Select(output => output.Value)];

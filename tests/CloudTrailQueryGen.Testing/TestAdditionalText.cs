@@ -8,9 +8,10 @@ namespace CloudTrailQueryGen.Testing;
 /// <summary>An additional file in memory.</summary>
 /// <param name="path">Absolute, as the compiler gives it.</param>
 /// <param name="text">Null for a file that cannot be read.</param>
-public sealed class TestAdditionalText(string path, string? text) : AdditionalText
+/// <param name="encoding">The one that the compiler has found the file to be in; UTF-8 when null.</param>
+public sealed class TestAdditionalText(string path, string? text, Encoding? encoding = null) : AdditionalText
 {
-    private readonly SourceText? source = text is null ? null : SourceText.From(text, Encoding.UTF8);
+    private readonly SourceText? source = text is null ? null : SourceText.From(text, encoding ?? Encoding.UTF8);
 
     /// <inheritdoc/>
     public override string Path { get; } = path;

@@ -85,9 +85,16 @@ public sealed class TestProject
     /// <param name="path">Relative to the project, or absolute.</param>
     /// <param name="text">The query; null for a file that cannot be read.</param>
     /// <param name="metadata">MSBuild item metadata.</param>
-    public TestProject WithFile(string path, string? text, params (string Name, string Value)[] metadata)
+    public TestProject WithFile(string path, string? text, params (string Name, string Value)[] metadata) => WithFile(path, text, null, metadata);
+
+    /// <summary>Adds or replaces an additional file in an encoding.</summary>
+    /// <param name="path">Relative to the project, or absolute.</param>
+    /// <param name="text">Its text; null for a file that cannot be read.</param>
+    /// <param name="encoding">The one that the compiler has found it to be in; UTF-8 when null.</param>
+    /// <param name="metadata">MSBuild item metadata.</param>
+    public TestProject WithFile(string path, string? text, Encoding? encoding, params (string Name, string Value)[] metadata)
     {
-        var file = new TestAdditionalText(path.StartsWith('/') ? path : Directory + path, text);
+        var file = new TestAdditionalText(path.StartsWith('/') ? path : Directory + path, text, encoding);
         int old = Files.FindIndex(other => other.Path == file.Path);
         var values = metadata.ToImmutableDictionary(pair => "build_metadata.AdditionalFiles." + pair.Name, pair => pair.Value);
         return new TestProject(Compilation, Language, old < 0 ? Files.Add(file) : Files.SetItem(old, file), Options.WithMetadata(file.Path, values));

@@ -6,8 +6,8 @@ namespace CloudTrailQueryGen.Testing;
 /// <summary>The steps that caching tests watch.</summary>
 public static class TrackedSteps
 {
-    /// <summary>In order of the pipeline.</summary>
-    public static ImmutableArray<string> All { get; } =
+    /// <summary>Those of queries, in order of the pipeline.</summary>
+    public static ImmutableArray<string> OfQueries { get; } =
     [
         StepNames.AttributedQueries,
         StepNames.QueryFiles,
@@ -16,4 +16,16 @@ public static class TrackedSteps
         StepNames.Models,
         StepNames.Sources,
     ];
+
+    /// <summary>Those of the files that queries name.</summary>
+    public static ImmutableArray<string> OfNamedFiles { get; } =
+    [
+        StepNames.LookupTables,
+        StepNames.ProjectFiles,
+        StepNames.NamedFiles,
+        StepNames.TableSources,
+    ];
+
+    /// <summary>All of them.</summary>
+    public static ImmutableArray<string> All { get; } = [.. OfQueries, .. OfNamedFiles];
 }

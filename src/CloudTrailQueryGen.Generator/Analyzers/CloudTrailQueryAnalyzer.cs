@@ -33,11 +33,12 @@ public sealed class CloudTrailQueryAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var queries = new QueryCache();
         var files = new QueryFiles(context.Compilation, attribute, context.Options, context.CancellationToken);
+        var queries = new QueryCache(() => files.Named);
         var attributes = new AttributeAnalysis(attribute, queries, files);
         context.RegisterSyntaxNodeAction(attributes.Analyze, SyntaxKind.Attribute);
         context.RegisterAdditionalFileAction(new QueryFileAnalysis(queries, files).Analyze);
+        context.RegisterAdditionalFileAction(new LookupTableAnalysis(files).Analyze);
     }
 
     /// <summary>The run-time library's attribute; null in a project that does not refer to the library.</summary>

@@ -2,12 +2,14 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
+using CloudTrailQueryGen.Generator.Model;
 using CloudTrailQueryGen.Language;
 
 namespace CloudTrailQueryGen.Generator.Analyzers;
 
 /// <summary>The queries of one compilation, each compiled once, whoever asks for it.</summary>
-internal sealed class QueryCache
+/// <param name="files">The files of the project that queries can name: the same for all queries, so that they are no part of the key.</param>
+internal sealed class QueryCache(Func<ProjectFiles> files)
 {
     private readonly ConcurrentDictionary<string, CompiledText> compiled = new(StringComparer.Ordinal);
 
@@ -22,11 +24,11 @@ internal sealed class QueryCache
         return compiled.GetOrAdd(key.Append('\n').Append(text).ToString(), _ => CompileNow(text, parameters));
     }
 
-    private static CompiledText CompileNow(string text, ImmutableArray<HostParameter> parameters)
+    private CompiledText CompileNow(string text, ImmutableArray<HostParameter> parameters)
     {
         try
         {
-            return new CompiledText(QueryCompiler.Compile(text, parameters), null);
+            return new CompiledText(QueryCompiler.Compile(text, files().ToEnvironment(parameters)), null);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -5,8 +5,6 @@ using CloudTrailQueryGen.Language;
 using CloudTrailQueryGen.Language.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
-using QuerySpan = CloudTrailQueryGen.Language.Text.TextSpan;
 
 namespace CloudTrailQueryGen.Generator.Analyzers;
 
@@ -37,7 +35,7 @@ internal sealed class QueryFileAnalysis(QueryCache queries, QueryFiles files)
                 QueryFileIdentity.ClassNameMetadata => identity.ClassName,
                 _ => identity.MethodName,
             };
-            Report(context, DiagnosticCatalogue.QueryFileMetadataIsNoName, At(file, source, default), wrong, identity.Path, derived);
+            Report(context, DiagnosticCatalogue.QueryFileMetadataIsNoName, FileLocation.Of(file, source, default), wrong, identity.Path, derived);
         }
 
         IMethodSymbol? claim = files.ClaimOf(identity.Path);
@@ -45,7 +43,7 @@ internal sealed class QueryFileAnalysis(QueryCache queries, QueryFiles files)
         if (claim is null && ownMethod is null)
         {
             string other = files.Index.EarlierWithSameMethod(identity)!.Path;
-            Report(context, DiagnosticCatalogue.QueryFilesShareMethod, At(file, source, default), other, identity.Path, identity.MethodFullName);
+            Report(context, DiagnosticCatalogue.QueryFilesShareMethod, FileLocation.Of(file, source, default), other, identity.Path, identity.MethodFullName);
         }
 
         ImmutableArray<HostMethodParameter> ownParameters = claim is null ? QueryFileParameters.Read(text) : [];
@@ -53,7 +51,7 @@ internal sealed class QueryFileAnalysis(QueryCache queries, QueryFiles files)
         {
             foreach (HostFinding finding in QueryFileParameters.Check(text, ownParameters))
             {
-                Report(context, finding.Descriptor, At(file, source, finding.QuerySpan), [.. finding.Arguments]);
+                Report(context, finding.Descriptor, FileLocation.Of(file, source, finding.QuerySpan), [.. finding.Arguments]);
             }
         }
 
@@ -63,32 +61,24 @@ internal sealed class QueryFileAnalysis(QueryCache queries, QueryFiles files)
         CompiledText compiled = queries.Compile(text, parameters);
         if (compiled.Compilation is not { } query)
         {
-            Report(context, DiagnosticCatalogue.CompilerFailed, At(file, source, default), FailureText.Of(compiled.Failure));
+            Report(context, DiagnosticCatalogue.CompilerFailed, FileLocation.Of(file, source, default), FailureText.Of(compiled.Failure));
             return;
         }
 
         foreach (QueryDiagnostic finding in query.Diagnostics)
         {
-            context.ReportDiagnostic(QueryReport.Create(finding, At(file, source, finding.Span)));
+            context.ReportDiagnostic(QueryReport.Create(finding, FileLocation.Of(file, source, finding.Span)));
         }
 
         if (ownMethod is { HostError: null } && query.Plan is { } plan)
         {
             foreach (HostFinding finding in DeclarationRules.Check(ownMethod, query.Tree, plan))
             {
-                Report(context, finding.Descriptor, At(file, source, finding.QuerySpan), [.. finding.Arguments]);
+                Report(context, finding.Descriptor, FileLocation.Of(file, source, finding.QuerySpan), [.. finding.Arguments]);
             }
         }
     }
 
     private static void Report(AdditionalFileAnalysisContext context, QueryDiagnosticDescriptor rule, Location location, params string[] arguments) =>
         context.ReportDiagnostic(QueryReport.Create(rule, location, arguments));
-
-    private static Location At(AdditionalText file, SourceText source, QuerySpan span)
-    {
-        int start = System.Math.Min(span.Start, source.Length);
-        int end = System.Math.Min(span.End, source.Length);
-        var range = TextSpan.FromBounds(start, end);
-        return Location.Create(file.Path, range, source.Lines.GetLinePositionSpan(range));
-    }
 }

@@ -1,30 +1,53 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using CloudTrailQueryGen.Generator.Discovery;
+using CloudTrailQueryGen.Generator.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CloudTrailQueryGen.Generator.Analyzers;
 
-/// <summary>The <c>.ctq</c> files of one compilation and the methods whose attributes name them.</summary>
+/// <summary>The query files and lookup tables of one compilation, and the methods whose attributes name files.</summary>
 internal sealed class QueryFiles
 {
     private readonly AnalyzerOptions options;
     private readonly ProjectOptions project;
+    private readonly CancellationToken cancellationToken;
+    private readonly Lazy<ImmutableArray<(IMethodSymbol Method, AttributeArguments Arguments)>> methods;
     private readonly Lazy<ImmutableDictionary<string, IMethodSymbol>> claims;
     private readonly Lazy<QueryFileIndex> index;
+    private readonly Lazy<ImmutableArray<(AdditionalText File, LookupTableFile Table)>> tables;
+    private readonly Lazy<ProjectFiles> named;
 
     public QueryFiles(Compilation compilation, INamedTypeSymbol attribute, AnalyzerOptions options, CancellationToken cancellationToken)
     {
         this.options = options;
+        this.cancellationToken = cancellationToken;
         project = ProjectOptions.Read(options.AnalyzerConfigOptionsProvider.GlobalOptions);
-        claims = new(() => FileClaims.Find(compilation.Assembly.GlobalNamespace, attribute, cancellationToken));
+        methods = new(() => QueryMethods.Find(compilation.Assembly.GlobalNamespace, attribute, cancellationToken));
+        claims = new(FindClaims);
         index = new(CreateIndex);
+        tables = new(() => ReadTables(compilation.AssemblyName ?? string.Empty));
+        named = new(() => NamedFiles.All([.. tables.Value.Select(table => table.Table.Table)], [.. Files.Select(Read)]));
     }
 
-    /// <summary>Names of all files, and which of them are claimed.</summary>
+    /// <summary>Names of all query files, and which of them are claimed.</summary>
     public QueryFileIndex Index => index.Value;
+
+    /// <summary>The lookup tables, in order of path.</summary>
+    public ImmutableArray<(AdditionalText File, LookupTableFile Table)> Tables => tables.Value;
+
+    /// <summary>What queries can name.</summary>
+    public ProjectFiles Named => named.Value;
+
+    /// <summary>The texts of all queries, in attributes and in files.</summary>
+    public IEnumerable<string> QueryTexts =>
+        methods.Value.Select(method => method.Arguments.Query).Concat(Files.Select(file => Read(file).Text)).OfType<string>();
+
+    private IEnumerable<AdditionalText> Files => options.AdditionalFiles.Where(QueryFile.IsQueryFile);
 
     public QueryFileIdentity IdentityOf(AdditionalText file) => QueryFileIdentity.Read(file, options.AnalyzerConfigOptionsProvider, project);
 
@@ -32,30 +55,33 @@ internal sealed class QueryFiles
     public IMethodSymbol? ClaimOf(string path) => claims.Value.GetValueOrDefault(path);
 
     /// <summary>The file of that path; null when the project has none.</summary>
-    public AdditionalText? Find(string path)
+    public AdditionalText? Find(string path) => Files.FirstOrDefault(file => IdentityOf(file).Path == path);
+
+    private QueryFile Read(AdditionalText file) => QueryFile.Read(file, options.AnalyzerConfigOptionsProvider, project, cancellationToken);
+
+    private ImmutableDictionary<string, IMethodSymbol> FindClaims()
     {
-        foreach (AdditionalText file in options.AdditionalFiles)
+        var found = ImmutableDictionary.CreateBuilder<string, IMethodSymbol>();
+        foreach ((IMethodSymbol method, AttributeArguments arguments) in methods.Value)
         {
-            if (QueryFile.IsQueryFile(file) && IdentityOf(file).Path == path)
+            if (arguments is { Query: null, File: { } file } && !found.ContainsKey(file))
             {
-                return file;
+                found.Add(file, method);
             }
         }
 
-        return null;
+        return found.ToImmutable();
     }
 
-    private QueryFileIndex CreateIndex()
-    {
-        var files = ImmutableArray.CreateBuilder<QueryFileIdentity>();
-        foreach (AdditionalText file in options.AdditionalFiles)
-        {
-            if (QueryFile.IsQueryFile(file))
-            {
-                files.Add(IdentityOf(file));
-            }
-        }
+    private QueryFileIndex CreateIndex() =>
+        QueryFileIndex.Create([.. Files.Select(IdentityOf)], claims.Value.Keys.ToImmutableArray());
 
-        return QueryFileIndex.Create(files.ToImmutable(), claims.Value.Keys.ToImmutableArray());
-    }
+    private ImmutableArray<(AdditionalText File, LookupTableFile Table)> ReadTables(string assemblyName) =>
+    [
+        .. options.AdditionalFiles
+            .Where(LookupTableContent.IsTableFile)
+            .Select(file => (file, LookupTableFile.Create(
+                file, LookupTableContent.Read(file, cancellationToken), options.AnalyzerConfigOptionsProvider, project, assemblyName)))
+            .OrderBy(table => table.Item2.Table.Path, StringComparer.Ordinal),
+    ];
 }

@@ -43,6 +43,10 @@ internal static class HintName
         return isPlain && !isAmbiguous ? $"ctq/{name}{Suffix}" : $"ctq/{name}.{Hash(path)}{Suffix}";
     }
 
+    /// <summary>E.g. <c>tables/accounts.g.cs</c>: of names that differ in case only, those with capitals get a hash.</summary>
+    public static string ForTable(string name) =>
+        name == name.ToLowerInvariant() ? $"tables/{name}{Suffix}" : $"tables/{name}.{Hash(name)}{Suffix}";
+
     private static bool IsAmbiguous(IMethodSymbol method)
     {
         for (ISymbol symbol = method; symbol.ContainingSymbol is INamespaceOrTypeSymbol container; symbol = container)

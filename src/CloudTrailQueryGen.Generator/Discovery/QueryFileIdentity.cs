@@ -26,11 +26,11 @@ internal sealed record QueryFileIdentity(
     public static QueryFileIdentity Read(AdditionalText file, AnalyzerConfigOptionsProvider options, ProjectOptions project)
     {
         AnalyzerConfigOptions metadata = options.GetOptions(file);
-        string path = RelativePath(file.Path, Metadata(metadata, "Link"), project.ProjectDirectory);
+        string path = ProjectItem.PathOf(file, metadata, project);
         string? wrong = null;
         string? Name(string metadataName)
         {
-            string? value = Metadata(metadata, metadataName);
+            string? value = ProjectItem.Metadata(metadata, metadataName);
             if (value is null || QueryFileNaming.IsName(value, mayBeQualified: metadataName == NamespaceMetadata))
             {
                 return value;
@@ -51,24 +51,4 @@ internal sealed record QueryFileIdentity(
 
     /// <summary>Where C# sees the method; two files must not have the same.</summary>
     public string MethodFullName => Namespace.Length == 0 ? $"{ClassName}.{MethodName}" : $"{Namespace}.{ClassName}.{MethodName}";
-
-    private static string RelativePath(string path, string? link, string projectDirectory)
-    {
-        if (link is not null)
-        {
-            return link.Replace('\\', '/').TrimStart('/');
-        }
-
-        path = path.Replace('\\', '/');
-        if (projectDirectory.Length > 0 && path.StartsWith(projectDirectory, StringComparison.Ordinal))
-        {
-            return path.Substring(projectDirectory.Length);
-        }
-
-        bool isRooted = path.StartsWith("/", StringComparison.Ordinal) || (path.Length > 1 && path[1] == ':');
-        return isRooted || path.StartsWith("../", StringComparison.Ordinal) ? path.Substring(path.LastIndexOf('/') + 1) : path;
-    }
-
-    private static string? Metadata(AnalyzerConfigOptions options, string name) =>
-        options.TryGetValue("build_metadata.AdditionalFiles." + name, out string? value) && value.Length > 0 ? value : null;
 }

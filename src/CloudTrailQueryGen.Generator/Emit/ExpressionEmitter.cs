@@ -41,6 +41,8 @@ internal sealed partial class ExpressionEmitter(string slotClass, IReadOnlyList<
         CapturesValueModel captures => "Functions.Captures(" + scratch + ", " + Value(captures.Input) + ", " + PatternName(captures.Pattern) + ")",
         PreparedValueModel prepared => prepared.Name,
         TimeZoneValueModel zone => "QueryTimeZone.Find(" + scratch + ", " + Value(zone.Name) + ")",
+        LookupRowValueModel row => LookupName(row.Lookup) + ".Row(" + scratch + ", " + LookupKey(row.Keys) + ")",
+        LookupCellValueModel cell => LookupName(cell.Lookup) + ".Cell(" + Value(cell.Row) + ", " + cell.Output + ")",
         TimeBinValueModel bin => "TimeBins." + bin.Method + "(" + Value(bin.Time) + ", " + CSharpLiteral.Integer(bin.Count) + ", PeriodUnit." + bin.Unit + ")",
         ConditionValueModel condition => "Value.FromBoolean(" + Condition(condition.Condition) + ")",
         _ => throw new InvalidOperationException($"No code for {value.GetType().Name}"),

@@ -8,7 +8,7 @@ namespace CloudTrailQueryGen.Generator.Emit;
 /// </summary>
 internal static class QueryEmitter
 {
-    /// <summary>Where the code that runs queries is put; every type in it is file-local.</summary>
+    /// <summary>Where the code that runs queries is put; every type in it is file-local, but for the lookup tables, which queries share.</summary>
     public const string GeneratedNamespace = "CloudTrailQueryGen.Runtime.Generated";
 
     public static string Emit(QueryModel model)

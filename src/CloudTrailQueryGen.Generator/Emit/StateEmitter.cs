@@ -78,6 +78,7 @@ internal static class StateEmitter
         PatternEmitter.Emit(writer, compiled, "private readonly");
         PreparedEmitter.Fields(writer, compiled);
         SubqueryEmitter.Fields(writer, compiled);
+        LookupEmitter.Fields(writer, compiled);
         StageEmitter.SinkStorage(writer, compiled.Stages[0].Sink, fromEvents: true);
         writer.Line();
     }

@@ -9,7 +9,8 @@ namespace CloudTrailQueryGen.Generator.Lowering;
 
 /// <summary>Lowers bound expressions to values; conditions are lowered in the other part, and both choose the cheapest run-time operation.</summary>
 /// <param name="parameters">The method's parameters by name.</param>
-internal sealed partial class ExpressionLowering(IReadOnlyDictionary<string, HostMethodParameter> parameters)
+/// <param name="tables">The lookup tables of the project that the query may name.</param>
+internal sealed partial class ExpressionLowering(IReadOnlyDictionary<string, HostMethodParameter> parameters, IReadOnlyList<LookupTableModel> tables)
 {
     private readonly Dictionary<string, int> slots = new(StringComparer.Ordinal);
     private readonly List<string> fields = [];
@@ -76,6 +77,8 @@ internal sealed partial class ExpressionLowering(IReadOnlyDictionary<string, Hos
         BoundBinary binary when ArithmeticMethod(binary.Operator) is { } method =>
             new ArithmeticValueModel(method, ImmutableArray.Create(Value(binary.Left), Value(binary.Right))),
         BoundCall call when !IsCondition(call) => Call(call),
+        BoundLookupRow row => new LookupRowValueModel(LookupIndex(row.Lookup), Values(row.Keys)),
+        BoundLookupCell cell => new LookupCellValueModel(LookupIndex(cell.Lookup), Value(cell.Row), cell.Lookup.Outputs.IndexOf(cell.Column)),
         BoundUnary or BoundBinary or BoundContains or BoundMatch or BoundIn or BoundInSubquery or BoundCall => new ConditionValueModel(Condition(expression)),
         _ => throw new InvalidOperationException($"No value for {expression.GetType().Name}"),
     };

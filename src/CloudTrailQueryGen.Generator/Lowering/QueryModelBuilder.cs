@@ -23,7 +23,7 @@ internal static class QueryModelBuilder
             return new QueryModel(declaration, hostError, Compiled: null);
         }
 
-        QueryCompilation compilation = QueryCompiler.Compile(declaration.Text, QueryParameters.Of(declaration.Method));
+        QueryCompilation compilation = QueryCompiler.Compile(declaration.Text, declaration.Files.ToEnvironment(QueryParameters.Of(declaration.Method)));
         if (compilation.Plan is not { } plan)
         {
             return new QueryModel(declaration, FirstError(compilation), Compiled: null);
@@ -50,7 +50,7 @@ internal static class QueryModelBuilder
             byName[parameter.Name] = parameter;
         }
 
-        var expressions = new ExpressionLowering(byName);
+        var expressions = new ExpressionLowering(byName, declaration.Files.Tables);
         if (declaration.Method.Shape == QueryShape.Query)
         {
             // A predicate makes no row, so it needs only what its conditions ask for.
@@ -86,6 +86,7 @@ internal static class QueryModelBuilder
             expressions.Patterns,
             expressions.RunValues,
             expressions.Prepared,
+            expressions.Lookups,
             own,
             stages,
             columns)

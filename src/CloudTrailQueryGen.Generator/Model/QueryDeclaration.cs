@@ -24,6 +24,9 @@ internal sealed record QueryDeclaration(
 {
     /// <summary>What the names of generated types begin with: the method's name, unless a type of that name exists already.</summary>
     public string TypePrefix { get; init; } = Name;
+
+    /// <summary>The files of the project that the text names.</summary>
+    public ProjectFiles Files { get; init; } = ProjectFiles.Empty;
 }
 
 /// <summary>The class that holds the query method.</summary>

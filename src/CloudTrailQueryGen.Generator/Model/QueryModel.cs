@@ -19,6 +19,7 @@ internal sealed record QueryModel(QueryDeclaration Declaration, string? Failure,
 /// <param name="Patterns">The query's regular expressions.</param>
 /// <param name="RunValues">The members of QueryContext that the query uses.</param>
 /// <param name="Prepared">What constants of the query are made into.</param>
+/// <param name="Lookups">What the query looks up in tables.</param>
 /// <param name="Parameters">The method's parameters that the query itself uses, in the method's order.</param>
 /// <param name="Stages">What runs, in order; the first sees events.</param>
 /// <param name="Columns">The result's columns; empty for a predicate.</param>
@@ -32,6 +33,7 @@ internal sealed record CompiledQueryModel(
     EquatableArray<PatternModel> Patterns,
     EquatableArray<string> RunValues,
     EquatableArray<PreparedModel> Prepared,
+    EquatableArray<LookupModel> Lookups,
     EquatableArray<HostMethodParameter> Parameters,
     EquatableArray<StageModel> Stages,
     EquatableArray<ColumnModel> Columns)
@@ -61,6 +63,16 @@ internal enum PatternKind
     /// <summary>CapturePattern, which finds groups.</summary>
     Capture,
 }
+
+/// <summary>A <c>lookup</c> or <c>cidrlookup</c>.</summary>
+/// <param name="Table">The table's name.</param>
+/// <param name="EmbeddedAs">The generated class that holds the table; null when it comes at run time.</param>
+/// <param name="IsByNetwork">It is a <c>cidrlookup</c>.</param>
+/// <param name="Columns">The columns that are compared; empty for the one that the table itself offers for networks.</param>
+/// <param name="Outputs">The columns that are taken.</param>
+/// <param name="Text">The command as written.</param>
+internal sealed record LookupModel(
+    string Table, string? EmbeddedAs, bool IsByNetwork, EquatableArray<string> Columns, EquatableArray<string> Outputs, string Text);
 
 /// <summary>A condition that decides early: once the slot is read, a false condition rejects the event.</summary>
 internal sealed record EarlyTestModel(int Slot, ConditionModel Condition);

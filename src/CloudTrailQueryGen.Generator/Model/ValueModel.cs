@@ -57,6 +57,12 @@ internal sealed record PreparedValueModel(string Name) : ValueModel;
 /// <summary>The time zone that a value names.</summary>
 internal sealed record TimeZoneValueModel(ValueModel Name) : ValueModel;
 
+/// <summary>The row of a lookup's table that fits.</summary>
+internal sealed record LookupRowValueModel(int Lookup, EquatableArray<ValueModel> Keys) : ValueModel;
+
+/// <summary>What such a row gives as one of the lookup's outputs.</summary>
+internal sealed record LookupCellValueModel(int Lookup, ValueModel Row, int Output) : ValueModel;
+
 /// <summary>A time rounded to a period: the method of TimeBins with this name.</summary>
 internal sealed record TimeBinValueModel(string Method, ValueModel Time, long Count, string Unit) : ValueModel;
 

@@ -114,6 +114,12 @@ internal sealed partial class Binder
             case AccumCommandSyntax accum:
                 BindAccum(accum);
                 break;
+            case LookupCommandSyntax lookup:
+                BindLookup(lookup);
+                break;
+            case CidrLookupCommandSyntax lookup:
+                BindCidrLookup(lookup);
+                break;
             default:
                 BindUnbuilt(each);
                 break;

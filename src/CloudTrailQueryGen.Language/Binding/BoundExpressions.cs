@@ -74,6 +74,13 @@ internal sealed record BoundInSubquery(BoundExpression Left, int Subquery, bool 
 /// <summary>A scalar function.</summary>
 internal sealed record BoundCall(FunctionDescriptor Function, ImmutableArray<BoundExpression> Arguments, QueryType Type, TextSpan Span) : BoundExpression(Type, Span);
 
+/// <summary>The number of the first row of a lookup table that fits; missing when none does.</summary>
+/// <param name="Keys">What the columns of the lookup must equal, or for a <c>cidrlookup</c> the address.</param>
+internal sealed record BoundLookupRow(BoundLookup Lookup, ImmutableArray<BoundExpression> Keys, TextSpan Span) : BoundExpression(QueryType.Integer, Span);
+
+/// <summary>The text in a column of such a row; missing when there is none.</summary>
+internal sealed record BoundLookupCell(BoundLookup Lookup, BoundExpression Row, string Column, TextSpan Span) : BoundExpression(QueryType.Text, Span);
+
 /// <summary>An aggregate inside a stats item; planning replaces it by a <see cref="BoundColumn"/> of the next stage.</summary>
 internal sealed record BoundAggregate(FunctionDescriptor Function, ImmutableArray<BoundExpression> Arguments, QueryType Type, TextSpan Span) : BoundExpression(Type, Span);
 

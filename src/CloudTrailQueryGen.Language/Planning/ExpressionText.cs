@@ -55,6 +55,8 @@ internal static class ExpressionText
             BoundCall call => $"{call.Function.Name}({Join(call.Arguments, Inner)})",
             BoundAggregate { Function.Name: "count", Arguments.IsEmpty: true } => "count(*)",
             BoundAggregate aggregate => $"{aggregate.Function.Name}({Join(aggregate.Arguments, Inner)})",
+            BoundLookupRow row => LookupRow(row, Inner),
+            BoundLookupCell cell => $"{Inner(cell.Row)}.{cell.Column}",
             _ => throw new InvalidOperationException($"No text for {expression.GetType().Name}"),
         };
     }
@@ -90,6 +92,16 @@ internal static class ExpressionText
             string text = operand(part);
             return !needsParentheses && part is BoundBinary or BoundContains or BoundMatch or BoundIn or BoundInSubquery ? text.Substring(1, text.Length - 2) : text;
         }
+    }
+
+    /// <summary><c>accounts[id = recipientAccountId]</c>, <c>networks[sourceIPAddress in cidr]</c>.</summary>
+    private static string LookupRow(BoundLookupRow row, Func<BoundExpression, string> write)
+    {
+        BoundLookup lookup = row.Lookup;
+        string condition = lookup.IsByNetwork
+            ? $"{write(row.Keys[0])} in {(lookup.Columns.IsEmpty ? "cidr" : lookup.Columns[0])}"
+            : string.Join(" and ", lookup.Columns.Select((column, i) => $"{column} = {write(row.Keys[i])}"));
+        return $"{lookup.Table}[{condition}]";
     }
 
     private static string Not(bool isNegated) => isNegated ? "not " : string.Empty;

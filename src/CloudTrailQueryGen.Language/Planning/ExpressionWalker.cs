@@ -30,6 +30,8 @@ internal static class ExpressionWalker
             BoundInSubquery membership => membership with { Left = Rewrite(membership.Left, replace) },
             BoundCall call => call with { Arguments = RewriteAll(call.Arguments, replace) },
             BoundAggregate aggregate => aggregate with { Arguments = RewriteAll(aggregate.Arguments, replace) },
+            BoundLookupRow row => row with { Keys = RewriteAll(row.Keys, replace) },
+            BoundLookupCell cell => cell with { Row = Rewrite(cell.Row, replace) },
             _ => expression,
         };
     }
@@ -75,6 +77,12 @@ internal static class ExpressionWalker
                 break;
             case BoundAggregate aggregate:
                 VisitAll(aggregate.Arguments, visit);
+                break;
+            case BoundLookupRow row:
+                VisitAll(row.Keys, visit);
+                break;
+            case BoundLookupCell cell:
+                Visit(cell.Row, visit);
                 break;
         }
     }

@@ -53,6 +53,8 @@ public sealed class CloudTrailQuery<TRow>
     /// </exception>
     /// <exception cref="DirectoryNotFoundException">The source is a folder that does not exist.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="InvalidOperationException">The query looks up in a table that the run does not have, or that lacks a column.</exception>
+    /// <exception cref="InvalidDataException">A <c>cidrlookup</c> looks in a column that holds something else than networks.</exception>
     /// <exception cref="IOException">With <see cref="BadFilePolicy.Throw"/>: a file or folder cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">With <see cref="BadFilePolicy.Throw"/>: a file or folder may not be read.</exception>
     /// <exception cref="InvalidDataException">With <see cref="BadFilePolicy.Throw"/>: gzip data are damaged, or an event is too long.</exception>
@@ -99,6 +101,7 @@ public sealed class CloudTrailQuery<TRow>
     /// <exception cref="InvalidOperationException">
     /// The query has a subquery without <c>SOURCE</c>, or it depends on its time range, which <see cref="Start(QueryOptions, int)"/> can give it.
     /// </exception>
+    /// <exception cref="InvalidOperationException">The query looks up in a table that is not compiled into the program.</exception>
     public QueryRun<TRow> Start(int rank = 0) => Start(QueryOptions.Default, rank);
 
     /// <summary>As <see cref="Start(int)"/>, with options: of these, the clock, the time range and what the query is given besides its events matter.</summary>
@@ -113,6 +116,8 @@ public sealed class CloudTrailQuery<TRow>
     /// The query has a subquery without <c>SOURCE</c>, which would have to read the events first; or it depends on its time range, and
     /// <see cref="QueryOptions.From"/> or <see cref="QueryOptions.To"/> is lacking.
     /// </exception>
+    /// <exception cref="InvalidOperationException">The query looks up in a table that the run does not have, or that lacks a column.</exception>
+    /// <exception cref="InvalidDataException">A <c>cidrlookup</c> looks in a column that holds something else than networks.</exception>
     public QueryRun<TRow> Start(QueryOptions options, int rank = 0)
     {
         ArgumentNullException.ThrowIfNull(options);

@@ -5,7 +5,7 @@ namespace CloudTrailQueryGen.Runtime;
 
 /// <summary>What all states of one run share: when it began, and what it was given besides its events. Thread-safe.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class QueryContext
+public sealed partial class QueryContext
 {
     private object[] results = [];
 
@@ -17,6 +17,7 @@ public sealed class QueryContext
         ExactLimits = options.ExactLimits;
         Now = options.TimeProvider.GetUtcNow().ToUnixTimeSeconds();
         Window = TimeWindow.Of(options);
+        tables = options.LookupTables;
     }
 
     /// <summary>What subquery number <paramref name="subquery"/> has found, for <c>in</c>.</summary>

@@ -145,6 +145,18 @@ public sealed class QueryOptions
     internal Runtime.ExactLimits ExactLimits =>
         new(MaxExactValuesPerGroup, MaxExactValues, Math.Min(MaxExactValuesPerGroup, MaxExactValuesPerGroupOfMany));
 
+    /// <summary>
+    /// The tables that <c>lookup</c> and <c>cidrlookup</c> find by their names: they take the place of tables that are compiled into the program,
+    /// and add those that are not. Empty by default.
+    /// </summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    /// <exception cref="ArgumentException">One of the tables is null, or two have the same name.</exception>
+    public IReadOnlyList<LookupTable> LookupTables
+    {
+        get;
+        init => field = Checked(value);
+    } = [];
+
     /// <summary>The length of a window at first; tests make it small.</summary>
     internal int WindowBytes { get; init; } = 1024 * 1024;
 
@@ -164,5 +176,23 @@ public sealed class QueryOptions
         }
 
         return sources.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>A copy, so that nobody can change it behind the checks.</summary>
+    private static LookupTable[] Checked(IReadOnlyList<LookupTable> tables)
+    {
+        ArgumentNullException.ThrowIfNull(tables, nameof(LookupTables));
+        LookupTable[] copy = [.. tables];
+        HashSet<string> names = new(StringComparer.Ordinal);
+        foreach (LookupTable table in copy)
+        {
+            if (table is null || !names.Add(table.Name))
+            {
+                throw new ArgumentException(
+                    table is null ? "One of the lookup tables is null." : $"Two lookup tables have the name '{table.Name}'.", nameof(LookupTables));
+            }
+        }
+
+        return copy;
     }
 }

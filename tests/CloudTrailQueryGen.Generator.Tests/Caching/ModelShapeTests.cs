@@ -17,6 +17,9 @@ public sealed class ModelShapeTests
         typeof(ProjectOptions),
         typeof(QueryFile),
         typeof(QueryFileIndex),
+        typeof(LookupTableContent),
+        typeof(LookupTableFile),
+        typeof(ProjectFiles),
         typeof(QueryDeclaration),
         typeof(QueryModel)));
 

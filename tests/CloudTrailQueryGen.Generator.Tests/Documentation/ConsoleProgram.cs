@@ -14,9 +14,13 @@ internal static class ConsoleProgram
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
 
     /// <summary>What it prints; any warning, a text on the error stream or another exit code than 0 fails the test.</summary>
-    public static string Run(string source, string workingFolder)
+    /// <param name="source">Its C#.</param>
+    /// <param name="workingFolder">Where it runs.</param>
+    /// <param name="files">The project's additional files.</param>
+    public static string Run(string source, string workingFolder, params (string Path, string Text)[] files)
     {
-        GeneratorRun run = GeneratorRun.Start(TestProject.Create(source).WithCompilerOptions(options => options.WithOutputKind(OutputKind.ConsoleApplication)));
+        TestProject project = TestProject.Create(source).WithCompilerOptions(options => options.WithOutputKind(OutputKind.ConsoleApplication));
+        GeneratorRun run = GeneratorRun.Start(files.Aggregate(project, (all, file) => all.WithFile(file.Path, file.Text)));
         run.AssertCompiles();
         DirectoryInfo folder = Directory.CreateTempSubdirectory("readme");
         try

@@ -10,7 +10,7 @@ namespace CloudTrailQueryGen.Generator.Tests.Rules;
 
 /// <summary>
 /// A page about the C# around queries, and its examples as projects: each C# block is a source, each block of the query language a
-/// file, which its first line names, and an XML block the project item of the file below it.
+/// file, which its first line names, and an XML block the project item of the file below it, which names a table of CSV.
 /// </summary>
 internal static class HostRulePage
 {
@@ -32,6 +32,7 @@ internal static class HostRulePage
     public static TestProject Project(IEnumerable<RulePageBlock> blocks)
     {
         TestProject project = TestProject.Create().WithSource("Usings.cs", Usings);
+        string path = string.Empty;
         (string Name, string Value)[] metadata = [];
         foreach (RulePageBlock block in blocks)
         {
@@ -41,7 +42,12 @@ internal static class HostRulePage
                     project = project.WithSource("Example.cs", block.Code);
                     break;
                 case "xml":
-                    metadata = [.. XElement.Parse(block.Code).Attributes().Where(a => a.Name != "Update").Select(a => (a.Name.LocalName, a.Value))];
+                    var item = XElement.Parse(block.Code);
+                    path = (item.Attribute("Include") ?? item.Attribute("Update"))!.Value;
+                    metadata = [.. item.Attributes().Where(a => a.Value != path).Select(a => (a.Name.LocalName, a.Value))];
+                    break;
+                case "csv":
+                    project = project.WithFile(path, block.Code, metadata);
                     break;
                 default:
                     project = WithFile(project, block.Code, metadata);

@@ -22,11 +22,14 @@ internal static class MarkedQuery
         new("isRoot", Language.Binding.QueryType.Boolean),
     ];
 
+    /// <summary>What surrounds every marked query.</summary>
+    public static QueryEnvironment Environment { get; } = new(Parameters) { Tables = TestTables.All };
+
     /// <summary>Fails unless exactly the marked findings are reported, with these messages in order.</summary>
     public static QueryCompilation Reports(string markup, params string[] messages)
     {
         (string text, string[] expected) = Parse(markup);
-        QueryCompilation compilation = QueryCompiler.Compile(text, Parameters);
+        QueryCompilation compilation = QueryCompiler.Compile(text, Environment);
         Assert.Equal(expected, compilation.Diagnostics.Select(d => $"{d.Id}{d.Span}"));
         Assert.Equal(messages, compilation.Diagnostics.Select(d => d.Message));
         Assert.All(compilation.Diagnostics, d => Assert.True(d.Replacement is null || d.Descriptor.HasReplacement, d.ToString()));
@@ -37,7 +40,7 @@ internal static class MarkedQuery
     public static void IsFixedTo(string markup, string expected)
     {
         (string text, string[] _) = Parse(markup);
-        QueryCompilation compilation = QueryCompiler.Compile(text, Parameters);
+        QueryCompilation compilation = QueryCompiler.Compile(text, Environment);
         string actual = text;
         foreach (QueryDiagnostic diagnostic in compilation.Diagnostics.Reverse().Where(d => d.Replacement is not null))
         {

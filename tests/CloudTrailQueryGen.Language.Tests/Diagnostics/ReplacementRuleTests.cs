@@ -50,6 +50,8 @@ public sealed class ReplacementRuleTests
         "filter userIdentity.sessionContext.attributes.mfaAuthenticated = true",
         "stats count(*) by bin(300s)",
         "limit 200000",
+        "lookup acounts account_id as recipientAccountId output name",
+        "lookup accounts account_id as recipientAccountId output nam",
     ];
 
     [Fact]
@@ -57,7 +59,7 @@ public sealed class ReplacementRuleTests
         Assert.Equal(
             DiagnosticCatalogue.All.Where(rule => rule.HasReplacement).Select(rule => rule.Id),
             s_queries
-                .SelectMany(query => QueryCompiler.Compile(query, MarkedQuery.Parameters).Diagnostics)
+                .SelectMany(query => QueryCompiler.Compile(query, MarkedQuery.Environment).Diagnostics)
                 .Where(diagnostic => diagnostic.Replacement is not null)
                 .Select(diagnostic => diagnostic.Id)
                 .Distinct()

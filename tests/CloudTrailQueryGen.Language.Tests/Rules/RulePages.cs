@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using CloudTrailQueryGen.Language.Binding;
 using CloudTrailQueryGen.Language.Diagnostics;
+using CloudTrailQueryGen.Language.Tests.Binding;
 using CloudTrailQueryGen.Language.Tests.Syntax;
 
 namespace CloudTrailQueryGen.Language.Tests.Rules;
@@ -24,5 +25,6 @@ internal static class RulePages
 
     public static RulePage Read(string id) => RulePage.Parse(File.ReadAllText(RepositoryFiles.PathOf(RulePage.Folder + id + ".md")));
 
-    public static QueryCompilation Compile(string query) => QueryCompiler.Compile(query, Parameters);
+    public static QueryCompilation Compile(string query) =>
+        QueryCompiler.Compile(query, new QueryEnvironment(Parameters) { Tables = TestTables.All });
 }

@@ -39,6 +39,12 @@ public sealed class GeneratedAllocationTests
         }
         """;
 
+    private static readonly (string Path, string Text)[] s_tables =
+    [
+        ("users.csv", "name,team,region,number\nuser-1,a,eu-west-1,1.1\nJürgen,\"b \"\"x\"\"\",eu-west-2,2\n"),
+        ("networks.csv", "cidr,zone\n203.0.113.0/28,low\n203.0.113.0/24,all\n2001:db8::/32,six\n"),
+    ];
+
     private static readonly byte[][] s_events = MakeEvents();
 
     private delegate bool Predicate(ReadOnlySpan<byte> utf8Event);
@@ -87,10 +93,13 @@ public sealed class GeneratedAllocationTests
     [InlineData("fields jsonParse(requestParameters.policy) as p | filter p.Statement[0].Effect = 'Allow' | stats count(*), max(p.`a.b`) by p.Statement.0.Action[1]")]
     [InlineData("filter jsonArrayContains(requestParameters.types, 'größe') | stats sum(jsonArraySize(resources)) by jsonStringify(resources.1)")]
     [InlineData("filter userIdentity.arn like /user/ and errorMessage like 'größe' | stats count(*) as n by toupper(eventName) as name | sort n desc | limit 2")]
+    [InlineData("lookup users name as userIdentity.userName output team | stats count(*) as n by team")]
+    [InlineData("lookup users name as userIdentity.userName, region as awsRegion output team | lookup users number outputnew team | stats count(team)")]
+    [InlineData("cidrlookup networks sourceIPAddress output zone | filter zone = 'low' | stats count(*) by zone, eventName")]
     [InlineData("filter eventName in (SOURCE 'seen' | fields eventName) and number not in (SOURCE 'seen' | fields number) | stats count(*)")]
     public void A_prepared_query(string query)
     {
-        using var compiled = CompiledQueries.Compile([(query, "")]);
+        using var compiled = CompiledQueries.Compile([(query, "")], s_tables);
         QueryOptions options = new() { Sources = new Dictionary<string, CloudTrailSource> { ["seen"] = CloudTrailSource.Memory(s_events[3]) } };
 
         Assert.Equal(0, AllocatedPer(GeneratedQuery.Of(compiled.Invoke("Q", "Q0")!).Start(options)));

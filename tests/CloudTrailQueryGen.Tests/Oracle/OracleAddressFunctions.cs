@@ -38,6 +38,9 @@ internal static class OracleAddressFunctions
         });
     }
 
+    /// <summary>The text is an address, of either version, in the subnet.</summary>
+    public static bool IsInSubnet(string text, string block) => (Version4(text) ?? Version6(text)) is byte[] address && IsIn(address, block);
+
     private static bool IsIn(byte[] address, string block)
     {
         string[] parts = block.Split('/');

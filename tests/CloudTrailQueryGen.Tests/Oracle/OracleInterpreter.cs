@@ -86,6 +86,12 @@ internal sealed class OracleInterpreter
             case AccumCommandSyntax accum:
                 OracleOrderedRows.Accum(accum, _pipeline);
                 break;
+            case LookupCommandSyntax lookup:
+                OracleLookups.Lookup(lookup, _pipeline);
+                break;
+            case CidrLookupCommandSyntax lookup:
+                OracleLookups.CidrLookup(lookup, _pipeline);
+                break;
             default:
                 throw new NotSupportedException($"'{command.Keyword}' is not evaluated");
         }

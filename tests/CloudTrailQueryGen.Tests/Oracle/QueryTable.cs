@@ -31,7 +31,7 @@ internal sealed class QueryTable : IDisposable
     }
 
     public static QueryTable Compile(IReadOnlyList<string> queries) =>
-        new(CompiledQueries.Compile(queries.Select(query => (query, ""))), queries.Count);
+        new(CompiledQueries.Compile(queries.Select(query => (query, "")), OracleTable.Files), queries.Count);
 
     public OracleResult Run(int query, CloudTrailSource source, QueryOptions? options = null) => _queries[query].Run(source, options ?? new());
 

@@ -16,6 +16,7 @@ internal sealed class RandomRowCommands(Random random)
     private static readonly string[] s_groups = ["(.)", "([a-z]+)", "(\\d*)", "(?i)(p|g)", "^(.*)$", "a(b)?", "(?:a|b)(.?)", "([^a])$", "(\u00e9|1)", "(\\w+)\\W", "\\b(\\S)"];
 
     private static readonly string[] s_named = ["(?<NAME>\\d+)", "(?<NAME>[A-Z])", "(a|b)(?<NAME>.)", "(?<NAME>x*)", "\"(?<NAME>\\w+)\"", "(?<NAME>.+?)O"];
+    private readonly RandomLookups _lookups = new(random);
 
     /// <summary>The next command; the names that it makes are added to those that expressions know.</summary>
     public string Next(RandomExpressions expressions, Func<string> newAlias)
@@ -41,6 +42,8 @@ internal sealed class RandomRowCommands(Random random)
                 return $"parse {input} /{Pick(s_named).Replace("NAME", Made(expressions, newAlias, 1), StringComparison.Ordinal)}/{Pick(["", " multi"])}";
             case 5:
                 return $"json field={NameOnly(expressions)} \"{Pick(s_paths)}\" as {Made(expressions, newAlias, 1)}";
+            case 6 or 7:
+                return _lookups.Next(expressions, () => NameOnly(expressions), newAlias);
             default:
                 string pattern = Pattern(out int wildcards);
                 return $"parse {(expressions.Columns is null && Chance(0.2) ? "" : input + " ")}\"{pattern}\" as {Made(expressions, newAlias, wildcards)}";

@@ -5,23 +5,26 @@ using Microsoft.CodeAnalysis;
 
 namespace CloudTrailQueryGen.Generator.Analyzers;
 
-/// <summary>Finds the methods whose attributes name files. A walk over symbols: looked up only by projects that have <c>.ctq</c> files.</summary>
-internal static class FileClaims
+/// <summary>
+/// Finds the methods that have the attribute, without looking at their syntax. A walk over symbols: made only by projects that have
+/// <c>.ctq</c> files or lookup tables.
+/// </summary>
+internal static class QueryMethods
 {
-    public static ImmutableDictionary<string, IMethodSymbol> Find(
+    public static ImmutableArray<(IMethodSymbol Method, AttributeArguments Arguments)> Find(
         INamespaceSymbol root,
         INamedTypeSymbol attribute,
         CancellationToken cancellationToken)
     {
-        var claims = ImmutableDictionary.CreateBuilder<string, IMethodSymbol>();
-        Visit(root, attribute, claims, cancellationToken);
-        return claims.ToImmutable();
+        var methods = ImmutableArray.CreateBuilder<(IMethodSymbol Method, AttributeArguments Arguments)>();
+        Visit(root, attribute, methods, cancellationToken);
+        return methods.ToImmutable();
     }
 
     private static void Visit(
         INamespaceOrTypeSymbol container,
         INamedTypeSymbol attribute,
-        ImmutableDictionary<string, IMethodSymbol>.Builder claims,
+        ImmutableArray<(IMethodSymbol Method, AttributeArguments Arguments)>.Builder methods,
         CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -29,14 +32,11 @@ internal static class FileClaims
         {
             if (member is INamespaceOrTypeSymbol inner)
             {
-                Visit(inner, attribute, claims, cancellationToken);
+                Visit(inner, attribute, methods, cancellationToken);
             }
-            else if (member is IMethodSymbol { IsPartialDefinition: true } method
-                && AttributeOf(method, attribute) is { } data
-                && AttributeArguments.Read(data) is { Query: null, File: { } file }
-                && !claims.ContainsKey(file))
+            else if (member is IMethodSymbol { IsPartialDefinition: true } method && AttributeOf(method, attribute) is { } data)
             {
-                claims.Add(file, method);
+                methods.Add((method, AttributeArguments.Read(data)));
             }
         }
     }
