@@ -45,6 +45,10 @@ public sealed class LookupDifferentialTests
         "cidrlookup networks requestParameters.items output name | cidrlookup networks readOnly outputnew c1 as name | stats count(name)",
         "cidrlookup networks sourceIPAddress output name | lookup accounts id as name output team | filter not ispresent(team) | stats count(*) by name",
         "limit 30 | cidrlookup networks sourceIPAddress as wide outputnew cidr, c1 | sort cidr desc | fields cidr, c1, isIpInSubnet(sourceIPAddress, '10.0.0.0/8') as ten",
+
+        // In a subquery, which has tables of its own.
+        "filter eventName in (SOURCE 'seen' | lookup accounts code as eventName output team | filter team = 'Red' | fields eventName) | fields eventName",
+        "cidrlookup networks sourceIPAddress output name | filter name in (SOURCE 'seen' | cidrlookup networks sourceIPAddress output name | fields name) | stats count(*) by name",
     ];
 
     [Fact]
@@ -56,13 +60,14 @@ public sealed class LookupDifferentialTests
         foreach (int count in new[] { 0, 1, 2, 3, 5, 10, 20, 40, 80, 200 })
         {
             List<string> records = events.Next(count);
-            var set = new EventSet(records, count, random.Next(records.Count + 1), OracleRun.OfAllTime);
+            OracleRun run = OracleRun.OfAllTime.With("seen", QueryTable.ToInput(events.Next(count), count));
+            var set = new EventSet(records, count, random.Next(records.Count + 1), run);
             for (int query = 0; query < s_queries.Length; query++)
             {
-                string expected = $"{s_queries[query]}\n{OracleInterpreter.Run(s_queries[query], set.Events)}";
+                string expected = $"{s_queries[query]}\n{OracleInterpreter.Run(s_queries[query], set.Events, run)}";
 
-                Assert.Equal(expected, $"{s_queries[query]}\n{generated.Run(query, set.Whole)}");
-                Assert.Equal(expected, $"{s_queries[query]}\n{generated.Run(query, set.Split)}");
+                Assert.Equal(expected, $"{s_queries[query]}\n{generated.Run(query, set.Whole, set.Options)}");
+                Assert.Equal(expected, $"{s_queries[query]}\n{generated.Run(query, set.Split, set.Options)}");
                 Assert.Equal(expected, $"{s_queries[query]}\n{generated.Feed(query, set)}");
             }
         }
