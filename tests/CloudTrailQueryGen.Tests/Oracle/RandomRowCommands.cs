@@ -22,7 +22,7 @@ internal sealed class RandomRowCommands(Random random)
     public string Next(RandomExpressions expressions, Func<string> newAlias)
     {
         string input = expressions.Name();
-        switch (random.Next(9))
+        switch (random.Next(11))
         {
             case 0:
                 return $"unnest {(Chance(0.7) ? input : RandomExpressions.Scalar(expressions.Any(1)))} into {Made(expressions, newAlias, 1)}";
@@ -42,7 +42,7 @@ internal sealed class RandomRowCommands(Random random)
                 return $"parse {input} /{Pick(s_named).Replace("NAME", Made(expressions, newAlias, 1), StringComparison.Ordinal)}/{Pick(["", " multi"])}";
             case 5:
                 return $"json field={NameOnly(expressions)} \"{Pick(s_paths)}\" as {Made(expressions, newAlias, 1)}";
-            case 6 or 7:
+            case 8 or 9:
                 return _lookups.Next(expressions, () => NameOnly(expressions), newAlias);
             default:
                 string pattern = Pattern(out int wildcards);
