@@ -22,6 +22,7 @@ internal sealed partial class ExpressionEmitter
         FlagArgumentModel flag => flag.Value ? "true" : "false",
         PatternArgumentModel pattern => PatternName(pattern.Pattern),
         TextArgumentModel text => CSharpLiteral.Utf8(text.Value),
+        MemberArgumentModel member => member.Type + "." + member.Member,
         _ => throw new InvalidOperationException($"No code for {argument.GetType().Name}"),
     };
 }

@@ -167,7 +167,7 @@ internal static class StageEmitter
                 "columnCount: " + collect.Columns.Count,
                 "descending: [" + string.Join(", ", collect.Order.Select(key => key.Descending ? "true" : "false")) + "]",
                 "limit: " + limit,
-                "limitAny: " + (collect.LimitAny ? "true" : "false"),
+                "kept: KeptRows." + collect.Kept,
                 "dedupColumns: [" + string.Join(", ", collect.Dedup.Select(i => i.ToString(CultureInfo.InvariantCulture))) + "]",
                 "fromEvents: " + (fromEvents ? "true" : "false"));
             writer.Line(Storage("RowCollector", "rows", arguments, fromEvents));

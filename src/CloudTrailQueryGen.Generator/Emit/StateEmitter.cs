@@ -15,7 +15,7 @@ internal static class StateEmitter
         writer.Open("file sealed class " + name + "State(" + string.Join(", ", ["QueryContext context", .. Declarations(compiled.Parameters)]) + ") : QueryState(context)");
         Fields(writer, compiled);
 
-        if (compiled.Stages[0].Sink is CollectModel { LimitAny: true })
+        if (compiled.Stages[0].Sink is CollectModel { Kept: "Any" })
         {
             writer.Line("public override bool IsSatisfied => rows.IsSatisfied;");
             writer.Line();
@@ -136,7 +136,8 @@ internal static class StateEmitter
             {
                 writer.Line();
                 writer.Line("// " + CommentText.OneLine(transform.Text));
-                string arguments = string.Concat(transform.Arguments.Select(argument => ", " + ExpressionEmitter.Argument(argument)));
+                string arguments = string.Concat(transform.Arguments.Select(
+                    argument => ", " + (argument is QueryNameArgumentModel ? CSharpLiteral.String(compiled.Names.DeclaredName) : ExpressionEmitter.Argument(argument))));
                 writer.Line("result = " + transform.Type + ".Run(Context, result" + arguments + ");");
             }
         }

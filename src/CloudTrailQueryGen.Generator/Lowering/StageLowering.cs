@@ -60,7 +60,7 @@ internal static class StageLowering
             ImmutableArray.CreateRange(collect.Order, key => new OrderKeyModel(expressions.Value(key.Value), key.Descending)),
             collect.DedupColumns,
             collect.Limit is null ? null : expressions.Value(collect.Limit),
-            collect.LimitAny),
+            collect.Kept.ToString()),
         GroupSink group => new GroupModel(expressions.Values(group.Keys), AggregateLowering.Lower(plan, stage, expressions), !isSortedLater),
         StageSink other => throw new InvalidOperationException($"No sink {other.GetType().Name}"),
     };

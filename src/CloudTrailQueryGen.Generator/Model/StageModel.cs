@@ -35,13 +35,13 @@ internal sealed record NoSinkModel : SinkModel;
 /// <param name="Order">The sort keys.</param>
 /// <param name="Dedup">Indexes of the columns whose combinations are kept once.</param>
 /// <param name="Limit">The most rows; null for all.</param>
-/// <param name="LimitAny">Any rows will do.</param>
+/// <param name="Kept">Which rows the limit keeps: the member of KeptRows with this name.</param>
 internal sealed record CollectModel(
     EquatableArray<ValueModel> Columns,
     EquatableArray<OrderKeyModel> Order,
     EquatableArray<int> Dedup,
     ValueModel? Limit,
-    bool LimitAny) : SinkModel;
+    string Kept) : SinkModel;
 
 /// <summary>A sort key.</summary>
 internal sealed record OrderKeyModel(ValueModel Value, bool Descending);

@@ -9,12 +9,13 @@ internal sealed record SubqueryModel(string Use, CompiledQueryModel Compiled);
 /// <param name="TypePrefix">The names of its types begin with this.</param>
 /// <param name="SlotClass">The class that names the places of its fields.</param>
 /// <param name="Title">For documentation.</param>
-internal sealed record QueryNames(string TypePrefix, string SlotClass, string Title)
+/// <param name="DeclaredName">The name of the method or file that declares the query, or the query around it.</param>
+internal sealed record QueryNames(string TypePrefix, string SlotClass, string Title, string DeclaredName)
 {
     /// <summary>The names of the query that a method or file declares.</summary>
-    public static QueryNames Of(QueryDeclaration declaration) => new(declaration.TypePrefix, "Slot", "<c>" + declaration.Name + "</c>");
+    public static QueryNames Of(QueryDeclaration declaration) => new(declaration.TypePrefix, "Slot", "<c>" + declaration.Name + "</c>", declaration.Name);
 
     /// <summary>The names of a subquery.</summary>
     public QueryNames Subquery(int index) =>
-        new(TypePrefix + "Subquery" + (index + 1), "Subquery" + (index + 1) + "Slot", "subquery " + (index + 1) + " of " + Title);
+        new(TypePrefix + "Subquery" + (index + 1), "Subquery" + (index + 1) + "Slot", "subquery " + (index + 1) + " of " + Title, DeclaredName);
 }

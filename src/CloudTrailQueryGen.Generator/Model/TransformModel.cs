@@ -29,3 +29,9 @@ internal sealed record PatternArgumentModel(int Pattern) : ArgumentModel;
 
 /// <summary>UTF-8 text.</summary>
 internal sealed record TextArgumentModel(string Value) : ArgumentModel;
+
+/// <summary>A member of an enumeration of the run time.</summary>
+internal sealed record MemberArgumentModel(string Type, string Member) : ArgumentModel;
+
+/// <summary>The name of the query, for messages.</summary>
+internal sealed record QueryNameArgumentModel : ArgumentModel;

@@ -10,10 +10,20 @@ internal sealed partial class Binder
 {
     /// <summary>Columns that commands have made, shown when nothing else says which columns there are.</summary>
     private readonly List<BoundOutput> madeColumns = [];
+    /// <summary>What made values are copies of, as far as that is known.</summary>
+    private readonly Dictionary<int, BoundExpression> madeOrigins = [];
     private int madeCount;
 
     /// <summary>A value that a command makes; nothing can name it yet.</summary>
     private BoundMade Make(string name, QueryType type, TextSpan span) => new(madeCount++, name, type, span);
+
+    /// <summary>A value that a command makes of another one, which it is in most rows.</summary>
+    private BoundMade MakeOf(BoundExpression value, string name, QueryType type, TextSpan span)
+    {
+        BoundMade made = Make(name, type, span);
+        madeOrigins[made.Id] = Origin(value);
+        return made;
+    }
 
     /// <summary>
     /// Gives a value a name that must be new. Commands that look at each row by itself (<c>parse</c>) do not add to the columns that
@@ -54,23 +64,31 @@ internal sealed partial class Binder
     /// <summary>From here on the name means another value, in the columns that show it as well: <c>filldown</c>, <c>expand</c>.</summary>
     private void Redefine(string name, BoundExpression value)
     {
-        scope.AddName(name, value);
-        Redefine(listedColumns, name, value);
-        Redefine(statsColumns, name, value);
-        Redefine(madeColumns, name, value);
-        if (displayedColumns is not null)
-        {
-            Redefine(displayedColumns, name, value);
-        }
+        scope.Redefine(name, value);
+        RedefineColumns(name, value);
     }
 
-    private static void Redefine(List<BoundOutput> columns, string name, BoundExpression value)
+    /// <summary>The same for a column; that of an expression without an alias has no name that could be redefined.</summary>
+    private void Redefine(BoundOutput column, BoundExpression value)
     {
-        for (int i = 0; i < columns.Count; i++)
+        if (column.Value is BoundField || scope.FindName(column.Name) is not null)
         {
-            if (columns[i].Name == name)
+            scope.Redefine(column.Name, value);
+        }
+
+        RedefineColumns(column.Name, value);
+    }
+
+    private void RedefineColumns(string name, BoundExpression value)
+    {
+        foreach (List<BoundOutput> columns in ColumnLists())
+        {
+            for (int i = 0; i < columns.Count; i++)
             {
-                columns[i] = columns[i] with { Value = value };
+                if (columns[i].Name == name)
+                {
+                    columns[i] = columns[i] with { Value = value };
+                }
             }
         }
     }

@@ -1,4 +1,7 @@
+using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using CloudTrailQueryGen.Language.Diagnostics;
 using CloudTrailQueryGen.Language.Syntax;
 using CloudTrailQueryGen.Language.Syntax.Nodes;
@@ -11,6 +14,8 @@ internal sealed partial class Binder
     /// <summary>The service's maximum of rows (spec §3.8).</summary>
     private const long MaximumLimit = 100_000;
 
+    /// <summary>The keys of each sort since the last stats, bound where it is called.</summary>
+    private readonly List<Func<ImmutableArray<BoundSortKey>>> sorts = [];
     private bool isSortKey;
 
     private void BindSort(SortCommandSyntax sort)
@@ -31,36 +36,50 @@ internal sealed partial class Binder
         }
 
         // Sorting in front of stats is one place of spec §3.6 and §8 no. 13.
-        if (statsBefore == statsCount)
+        if (statsBefore == statsCount || OrderMattersBeforeStats())
         {
             commands.Add(new BoundSort(keys.ToImmutable(), sort.Span));
+            sorts.Add(() => BindAgain(sort));
         }
         else if (statsCount >= 2)
         {
-            Report(DiagnosticCatalogue.SortIsBetweenStats, sort.Keyword.Span);
+            Report(DiagnosticCatalogue.SortIsBetweenStats, sort.Keyword.Span, commandsBehind.Last(IsStats).Keyword.Text);
         }
         else
         {
-            Report(DiagnosticCatalogue.SortBeforeStatsIsIgnored, sort.Keyword.Span);
+            Report(DiagnosticCatalogue.SortBeforeStatsIsIgnored, sort.Keyword.Span, commandsBehind.Last(IsStats).Keyword.Text);
         }
     }
 
+    /// <summary>The keys of a sort that is carried out again, with names as they are here. What is wrong with them has been reported.</summary>
+    private ImmutableArray<BoundSortKey> BindAgain(SortCommandSyntax sort)
+    {
+        int reported = diagnostics.Count;
+        isSortKey = true;
+        ImmutableArray<BoundSortKey> keys = [.. sort.Keys.Select(key => new BoundSortKey(BindExpression(key.Expression), IsWord(key.Direction, "desc")))];
+        isSortKey = false;
+        diagnostics.Count = reported;
+        return keys;
+    }
+
+    /// <summary>The next <c>stats</c> does not care about order, but a command in front of it does.</summary>
+    private bool OrderMattersBeforeStats() => commandsBehind.TakeWhile(each => !IsStats(each)).Any(each =>
+        each.Kind is SyntaxKind.AccumCommand or SyntaxKind.AutoregressCommand or SyntaxKind.FillDownCommand or SyntaxKind.AppendColsCommand);
+
+    /// <summary>A command behind which only its own columns exist.</summary>
+    private static bool IsStats(CommandSyntax command) => command.Kind is SyntaxKind.StatsCommand or SyntaxKind.CountFrequentCommand;
+
     private void BindLimit(LimitCommandSyntax limit)
     {
-        if (IsWord(limit.Keyword, "tail"))
-        {
-            Report(DiagnosticCatalogue.CommandIsNotBuilt, limit.Keyword.Span, limit.Keyword.Text);
-            return;
-        }
-
         if (statsBefore < statsCount)
         {
-            Report(DiagnosticCatalogue.LimitIsBeforeStats, limit.Keyword.Span, limit.Keyword.Text);
+            Report(DiagnosticCatalogue.LimitIsBeforeStats, limit.Keyword.Span, limit.Keyword.Text, commandsBehind.Last(IsStats).Keyword.Text);
         }
 
         if (BindLimitCount(limit.Count) is { } count)
         {
-            commands.Add(new BoundLimit(count, limit.AnyKeyword is not null, limit.Span));
+            KeptRows kept = limit.AnyKeyword is not null ? KeptRows.Any : IsWord(limit.Keyword, "tail") ? KeptRows.Last : KeptRows.First;
+            commands.Add(new BoundLimit(count, kept, limit.Span));
         }
     }
 
@@ -120,5 +139,5 @@ internal sealed partial class Binder
     }
 
     private static bool IsWord(SyntaxToken? token, string word) =>
-        token is not null && string.Equals(token.Text, word, System.StringComparison.OrdinalIgnoreCase);
+        token is not null && string.Equals(token.Text, word, StringComparison.OrdinalIgnoreCase);
 }

@@ -58,7 +58,12 @@ internal sealed partial class Binder
             expression = aliases[let.Index].Value;
         }
 
-        return expression is BoundColumn column && column.Index < scope.KeyOrigins.Count ? scope.KeyOrigins[column.Index] : expression;
+        return expression switch
+        {
+            BoundColumn column when column.Index < scope.KeyOrigins.Count => scope.KeyOrigins[column.Index],
+            BoundMade made when madeOrigins.TryGetValue(made.Id, out BoundExpression? origin) => origin,
+            _ => expression,
+        };
     }
 
     /// <summary>Surely an object or a list.</summary>

@@ -17,11 +17,7 @@ internal sealed partial class Binder
 
     private void BindStats(StatsCommandSyntax stats)
     {
-        if (++statsBefore == MaximumStats + 1)
-        {
-            Report(DiagnosticCatalogue.StatsAreTooMany, stats.Keyword.Span);
-        }
-
+        BeginStats(stats.Keyword);
         if (stats.OffsetKeyword is { IsMissing: false } offset)
         {
             Report(DiagnosticCatalogue.OffsetIsNotBuilt, offset.Span);
@@ -50,6 +46,21 @@ internal sealed partial class Binder
         statsScope = null;
         CheckTopk(stats);
         keyAliases.ForEach(alias => ClaimName(alias));
+        EndStats(after, keyColumns, itemColumns);
+        commands.Add(new BoundStats([.. keyValues], [.. items], stats.Span));
+    }
+
+    private void BeginStats(SyntaxToken keyword)
+    {
+        if (++statsBefore == MaximumStats + 1)
+        {
+            Report(DiagnosticCatalogue.StatsAreTooMany, keyword.Span);
+        }
+    }
+
+    /// <summary>From here on only the columns of the stats exist.</summary>
+    private void EndStats(BindingScope after, List<BoundOutput> keyColumns, List<BoundOutput> itemColumns)
+    {
         Replace(statsColumns, keyColumns, itemColumns);
         foreach (BoundOutput column in statsColumns)
         {
@@ -61,8 +72,8 @@ internal sealed partial class Binder
         madeColumns.Clear();
         displayedColumns = null;
         lastDisplay = null;
+        sorts.Clear();
         scope = after;
-        commands.Add(new BoundStats([.. keyValues], [.. items], stats.Span));
     }
 
     private void BindKey(
@@ -81,6 +92,7 @@ internal sealed partial class Binder
 
         values.Add(value);
         after.KeyOrigins.Add(Origin(value));
+        after.KeyNames.Add(name);
         after.AddName(name, column);
         if (alias is null || IsItself(value, name))
         {

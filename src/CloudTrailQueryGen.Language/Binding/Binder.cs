@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using CloudTrailQueryGen.Language.Diagnostics;
 using CloudTrailQueryGen.Language.Syntax;
 using CloudTrailQueryGen.Language.Syntax.Nodes;
@@ -19,6 +20,7 @@ internal sealed partial class Binder
     private readonly HashSet<string> definedNames = new(StringComparer.Ordinal);
     private BindingScope scope = new(isAfterStats: false);
     private CommandSyntax command = null!;
+    private IEnumerable<CommandSyntax> commandsBehind = [];
     private AggregatePlace place;
     private int statsBefore;
     private int statsCount;
@@ -51,15 +53,16 @@ internal sealed partial class Binder
 
         foreach (CommandSyntax each in query.Commands)
         {
-            statsCount += each is StatsCommandSyntax ? 1 : 0;
+            statsCount += IsStats(each) ? 1 : 0;
             isFilterOnly &= each is FilterCommandSyntax;
         }
 
-        foreach (CommandSyntax each in query.Commands)
+        for (int i = 0; i < query.Commands.Count; i++)
         {
-            command = each;
+            command = query.Commands[i];
+            commandsBehind = query.Commands.Skip(i + 1);
             place = AggregatePlace.Outside;
-            BindCommand(each);
+            BindCommand(command);
         }
     }
 
@@ -111,8 +114,8 @@ internal sealed partial class Binder
             case UnnestCommandSyntax unnest:
                 BindUnnest(unnest);
                 break;
-            case AccumCommandSyntax accum:
-                BindAccum(accum);
+            case NamesCommandSyntax { Kind: SyntaxKind.CountFrequentCommand } countFrequent:
+                BindCountFrequent(countFrequent);
                 break;
             case LookupCommandSyntax lookup:
                 BindLookup(lookup);
@@ -121,7 +124,7 @@ internal sealed partial class Binder
                 BindCidrLookup(lookup);
                 break;
             default:
-                BindUnbuilt(each);
+                BindOrderedRows(each);
                 break;
         }
     }

@@ -25,6 +25,9 @@ internal sealed class BindingScope(bool isAfterStats)
     /// <summary>The expressions behind the keys of the last stats, seen through aliases; index as in <see cref="BoundColumn"/>.</summary>
     public List<BoundExpression> KeyOrigins { get; } = [];
 
+    /// <summary>The names of the keys of the last stats; index as in <see cref="KeyOrigins"/>.</summary>
+    public List<string> KeyNames { get; } = [];
+
     /// <summary>The only key that is a time bin, which <c>sort @timestamp</c> means (spec §3.6).</summary>
     public BoundExpression? TimeKey { get; set; }
 
@@ -35,6 +38,50 @@ internal sealed class BindingScope(bool isAfterStats)
     public string CountText { get; set; } = string.Empty;
 
     public void AddName(string name, BoundExpression value) => names[name] = value;
+
+    /// <summary>From here on a name means another value, also where it is meant by its text or by a word that stands for it.</summary>
+    public void Redefine(string name, BoundExpression value)
+    {
+        BoundExpression? old = FindName(name);
+        names[name] = value;
+        if (old is null)
+        {
+            return;
+        }
+
+        string text = Normalize(name);
+        if (texts.TryGetValue(text, out BoundExpression? meant) && ReferenceEquals(meant, old))
+        {
+            texts[text] = value;
+        }
+
+        TimeKey = ReferenceEquals(TimeKey, old) ? value : TimeKey;
+        CountColumn = ReferenceEquals(CountColumn, old) ? value : CountColumn;
+    }
+
+    /// <summary>The name of the column that a written name means: its own, or that of a column which is spelled another way.</summary>
+    public string ResolveName(string written)
+    {
+        if (names.ContainsKey(written))
+        {
+            return written;
+        }
+
+        if (FindText(written) is not { } meant)
+        {
+            return CountColumn is not null && string.Equals(written, "count", StringComparison.OrdinalIgnoreCase) ? CountText : written;
+        }
+
+        foreach (KeyValuePair<string, BoundExpression> known in names)
+        {
+            if (ReferenceEquals(known.Value, meant))
+            {
+                return known.Key;
+            }
+        }
+
+        return written;
+    }
 
     /// <summary>A column without an alias can be named by the text of its expression.</summary>
     public void AddText(string text, BoundExpression value)

@@ -23,9 +23,23 @@ internal sealed record BoundSort(ImmutableArray<BoundSortKey> Keys, TextSpan Spa
 /// <summary>A key of <see cref="BoundSort"/>.</summary>
 internal sealed record BoundSortKey(BoundExpression Value, bool Descending);
 
-/// <summary>Keeps the first rows, or any.</summary>
+/// <summary>Keeps some of the rows, which stay in order.</summary>
 /// <param name="Count">A literal or a parameter.</param>
-internal sealed record BoundLimit(BoundExpression Count, bool IsAny, TextSpan Span) : BoundCommand(Span);
+/// <param name="Kept">Which rows.</param>
+internal sealed record BoundLimit(BoundExpression Count, KeptRows Kept, TextSpan Span) : BoundCommand(Span);
+
+/// <summary>The rows that <see cref="BoundLimit"/> keeps.</summary>
+internal enum KeptRows
+{
+    /// <summary><c>limit</c>, <c>head</c>.</summary>
+    First,
+
+    /// <summary><c>tail</c>.</summary>
+    Last,
+
+    /// <summary><c>limit any</c>: any rows will do, so that reading can stop early.</summary>
+    Any,
+}
 
 /// <summary>Keeps the first row of each combination of values.</summary>
 internal sealed record BoundDedup(ImmutableArray<BoundExpression> Keys, TextSpan Span) : BoundCommand(Span);
@@ -50,6 +64,12 @@ internal abstract record BoundExpansion(
 internal abstract record BoundTransform(
     ImmutableArray<BoundExpression> Inputs, ImmutableArray<BoundMade> Outputs, string Text, TextSpan Span) : BoundCommand(Span)
 {
-    /// <summary>It adds rows of its own, in which nothing but what it makes has a value.</summary>
-    public virtual bool AddsRows => false;
+    /// <summary>
+    /// For a command that adds rows of its own, in which nothing but what it makes has a value: how many aliases of the query stand in front
+    /// of it. Those are computed before the rows come, and later ones for the new rows, too. Null for a command that adds no rows.
+    /// </summary>
+    public int? EarlierAliases { get; init; }
+
+    /// <summary>It adds rows.</summary>
+    public bool AddsRows => EarlierAliases is not null;
 }

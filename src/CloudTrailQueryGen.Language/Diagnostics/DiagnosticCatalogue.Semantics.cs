@@ -19,13 +19,13 @@ internal static partial class DiagnosticCatalogue
         "CloudWatch takes at most {0}, so '{1}' means '{2}'{3}") with { HasReplacement = true };
 
     public static readonly QueryDiagnosticDescriptor SortBeforeStatsIsIgnored = Warning("CTQ4007", "Sort before stats has no effect",
-        "'sort' in front of 'stats' has no effect; sort its columns behind 'stats' instead");
+        "'sort' in front of '{0}' has no effect; sort its columns behind '{0}' instead");
 
     public static readonly QueryDiagnosticDescriptor SortIsBetweenStats = Error("CTQ4008", "Sort before the last stats",
-        "'sort' cannot stand in front of the last 'stats'; move it behind");
+        "'sort' cannot stand in front of the last '{0}'; move it behind");
 
     public static readonly QueryDiagnosticDescriptor LimitIsBeforeStats = Error("CTQ4009", "Limit before stats",
-        "'{0}' cannot stand in front of 'stats'; move it behind");
+        "'{0}' cannot stand in front of '{1}'; move it behind");
 
     public static readonly QueryDiagnosticDescriptor CommandIsBehindDedup = Error("CTQ4010", "Command behind dedup",
         "'{0}' cannot stand behind 'dedup', which only 'limit' may follow; move it in front");
@@ -56,6 +56,48 @@ internal static partial class DiagnosticCatalogue
 
     public static readonly QueryDiagnosticDescriptor BinNeedsTimestamp = Error("CTQ4019", "Bin after stats",
         "'bin' needs '@timestamp', which is not available after 'stats'; keep it there with 'max(@timestamp) as @t' and use 'datefloor(@t, {0})' here");
+
+    public static readonly QueryDiagnosticDescriptor FillMissingNeedsBin = Error("CTQ4020", "Fillmissing without a time bin",
+        "'fillmissing' needs a 'stats' in front of it whose keys have exactly one time bin such as 'bin(1h)'{0}");
+
+    public static readonly QueryDiagnosticDescriptor SessionizeNeedsTimestamp = Error("CTQ4021", "Sessionize after stats",
+        "'sessionize' needs '@timestamp', which is not available after 'stats'; move it in front, or group by one time bin such as 'bin(1h)'");
+
+    public static readonly QueryDiagnosticDescriptor NoColumnToFill = Error("CTQ4022", "No column to fill",
+        "'filldown' finds no column to fill; name the fields, or list them with 'fields' in front of it");
+
+    public static readonly QueryDiagnosticDescriptor GlobMatchesNothing = Error("CTQ4023", "Wildcard matches no column",
+        "'{0}' matches no column{1}");
+
+    public static readonly QueryDiagnosticDescriptor SystemFieldIsNotChanged = Error("CTQ4024", "System field cannot be changed",
+        "'{0}' comes with the event, and '{1}' cannot change it; give it a name with 'fields {0} as name' and use that");
+
+    public static readonly QueryDiagnosticDescriptor OptionIsRepeated = Error("CTQ4025", "Option given twice",
+        "The option '{0}' is given twice; keep one");
+
+    public static readonly QueryDiagnosticDescriptor DistanceIsInvalid = Error("CTQ4026", "Invalid distance of rows",
+        "'{0}' is no distance of rows; write a whole number from 1 to 100, or two with the smaller one first, as in 'p=1-4'");
+
+    public static readonly QueryDiagnosticDescriptor AddTotalsAddsNothing = Error("CTQ4027", "Addtotals without totals",
+        "'addtotals' adds nothing with 'row=false' alone; add 'col=true', or leave 'row' out");
+
+    public static readonly QueryDiagnosticDescriptor NoNumericColumn = Error("CTQ4028", "No column to add up",
+        "'addtotals' finds no column that can hold numbers; name the fields, or list them with 'fields' in front of it");
+
+    public static readonly QueryDiagnosticDescriptor OptionHasNoEffect = Warning("CTQ4029", "Option without effect",
+        "'{0}' has no effect together with '{1}'");
+
+    public static readonly QueryDiagnosticDescriptor FillValueIsNoConstant = Error("CTQ4030", "Fill value is no constant",
+        "'{0}' is no constant; fill with a number, or with text in quotes");
+
+    public static readonly QueryDiagnosticDescriptor KeyIsNotFilled = Error("CTQ4031", "Fill value for a key",
+        "'{0}' is a key of 'stats', and every row has its own; give the value to a column that is none");
+
+    public static readonly QueryDiagnosticDescriptor TimeIsNoNumber = Error("CTQ4032", "Time where numbers are computed with",
+        "'{0}' is a time, and '{1}' computes with numbers; give it a number such as 'toMillis({0})', by a name of its own");
+
+    public static readonly QueryDiagnosticDescriptor FieldIsNamedTwice = Warning("CTQ4033", "Field named twice",
+        "'{0}' is named twice; once is enough");
 
     public static readonly QueryDiagnosticDescriptor WildcardsAndNamesDiffer = Error("CTQ4035", "Wildcards and names differ",
         "The pattern has {0} but {1} behind 'as'; each '*' needs a name of its own");

@@ -9,10 +9,14 @@ namespace CloudTrailQueryGen.Language.Planning;
 internal sealed class AliasTable
 {
     private readonly BoundExpression[] values;
+    private readonly bool keepsConstants;
 
     /// <summary>An alias sees only earlier ones, so that one pass is enough.</summary>
-    public AliasTable(ImmutableArray<BoundAlias> aliases)
+    /// <param name="aliases">Of the query.</param>
+    /// <param name="keepsConstants">An alias of a constant stays one, because there are rows that come without it.</param>
+    public AliasTable(ImmutableArray<BoundAlias> aliases, bool keepsConstants)
     {
+        this.keepsConstants = keepsConstants;
         values = new BoundExpression[aliases.Length];
         for (int i = 0; i < values.Length; i++)
         {
@@ -26,7 +30,7 @@ internal sealed class AliasTable
     /// <summary>The expression with every alias of a field, column or constant replaced by that.</summary>
     public BoundExpression Simplify(BoundExpression expression) => ExpressionWalker.Rewrite(
         expression,
-        part => part is BoundLet let && Reference.IsPlain(values[let.Index]) ? values[let.Index] with { Span = let.Span } : null);
+        part => part is BoundLet let && IsSeenThrough(values[let.Index]) ? values[let.Index] with { Span = let.Span } : null);
 
     /// <summary>The aggregates of a stats that the given references need, each once, in the order of its items.</summary>
     public List<BoundAggregate> AggregatesOf(BoundStats stats, ImmutableArray<BoundExpression> references)
@@ -50,6 +54,8 @@ internal sealed class AliasTable
 
         return aggregates;
     }
+
+    private bool IsSeenThrough(BoundExpression value) => Reference.IsPlain(value) && !(keepsConstants && value is BoundLiteral or BoundParameter);
 
     /// <summary>The aliases among the references, and those that their values are made of.</summary>
     private HashSet<int> Closure(ImmutableArray<BoundExpression> references)

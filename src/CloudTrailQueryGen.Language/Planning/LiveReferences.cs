@@ -26,7 +26,7 @@ internal sealed class LiveReferences(BoundQuery query, List<PlanSegment> segment
 
     private ImmutableArray<BoundExpression> BeforeTransform(BoundTransform transform, ImmutableArray<BoundExpression> behind)
     {
-        var found = new ReferenceSet(aliases, transform.Outputs);
+        var found = new ReferenceSet(aliases, transform.Outputs, transform.EarlierAliases);
         found.AddFromAll(transform.Inputs);
         found.AddFromAll(behind);
         return found.ToImmutable();

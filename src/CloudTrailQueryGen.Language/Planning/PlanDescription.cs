@@ -135,7 +135,7 @@ internal sealed class PlanDescription
             IEnumerable<string> keys = sink.Order.Select(key => ExpressionText.Readable(key.Value) + (key.Descending ? " descending" : " ascending"));
             Add(1, $"Sort by {string.Join(", then ", keys)}{(isEvents ? ", then newest first" : string.Empty)}");
         }
-        else if (isEvents && !sink.LimitAny)
+        else if (isEvents && sink.Kept != KeptRows.Any)
         {
             Add(1, "Sort newest first, as no order is given");
         }
@@ -148,7 +148,12 @@ internal sealed class PlanDescription
         if (sink.Limit is not null)
         {
             string count = ExpressionText.Readable(sink.Limit);
-            Add(1, sink.LimitAny ? $"Stop reading after any {count} rows" : $"Keep the first {count} rows only, and no more than those in memory");
+            Add(1, sink.Kept switch
+            {
+                KeptRows.Any => $"Stop reading after any {count} rows",
+                KeptRows.Last => $"Keep the last {count} rows only, and no more than those in memory",
+                _ => $"Keep the first {count} rows only, and no more than those in memory",
+            });
         }
 
         Add(1, isLast ? $"Return {string.Join(", ", plan.Columns.Select(column => column.Name))}" : $"Hand on {Join(sink.Columns)}");

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using CloudTrailQueryGen.Language.Binding;
 
 namespace CloudTrailQueryGen.Language.Planning;
@@ -37,29 +38,27 @@ internal static class PlanFacts
     }
 
     /// <summary>
-    /// Event rows are always ordered by time in the end. Groups are, unless they are sorted (then ties go by key) or there is only
-    /// one; some aggregates compare times.
+    /// Event rows are always ordered by time in the end. Groups are where their rows are wanted in an order, unless they are sorted (then
+    /// ties go by key) or there is only one; some aggregates compare times.
     /// </summary>
     private static bool OrdersByTime(ImmutableArray<QueryStage> stages)
     {
-        int lastGroup = -1;
+        if (stages[0].Sink is CollectSink)
+        {
+            return true;
+        }
+
         for (int i = 0; i < stages.Length; i++)
         {
-            if (stages[i].Sink is GroupSink group)
+            if (stages[i].Sink is GroupSink group
+                && (group.Aggregates.Any(aggregate => aggregate.Function.ReadsPosition)
+                    || (!group.Keys.IsEmpty && stages[i + 1].Sink is CollectSink { Order.IsEmpty: true })))
             {
-                lastGroup = i;
-                foreach (BoundAggregate aggregate in group.Aggregates)
-                {
-                    if (aggregate.Function.ReadsPosition)
-                    {
-                        return true;
-                    }
-                }
+                return true;
             }
         }
 
-        return lastGroup < 0
-            || (stages[lastGroup].Sink is GroupSink { Keys.IsEmpty: false } && stages[lastGroup + 1].Sink is CollectSink { Order.IsEmpty: true });
+        return false;
     }
 
     private static ImmutableArray<BoundParameter> ParametersOf(ImmutableArray<QueryStage> stages)

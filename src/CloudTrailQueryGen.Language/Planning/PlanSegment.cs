@@ -107,11 +107,18 @@ internal sealed class PlanSegment
     {
         if (Limit is null)
         {
+            // The last rows are known only when dedup has found all of its rows, of which it must then forget none.
+            if (limit.Kept == KeptRows.Last && !Dedup.IsEmpty)
+            {
+                return false;
+            }
+
             Limit = limit;
             return true;
         }
 
-        if (Limit.Count is BoundLiteral { Value: long first } && limit.Count is BoundLiteral { Value: long second })
+        if ((Limit.Kept == KeptRows.Last) == (limit.Kept == KeptRows.Last)
+            && Limit.Count is BoundLiteral { Value: long first } && limit.Count is BoundLiteral { Value: long second })
         {
             Limit = Limit with { Count = first <= second ? Limit.Count : limit.Count };
             return true;

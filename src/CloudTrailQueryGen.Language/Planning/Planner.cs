@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using CloudTrailQueryGen.Language.Binding;
 
 namespace CloudTrailQueryGen.Language.Planning;
@@ -16,7 +17,7 @@ internal sealed class Planner
     {
         this.query = query;
         segments = PlanSegment.Split(query);
-        aliases = new AliasTable(query.Aliases);
+        aliases = new AliasTable(query.Aliases, keepsConstants: query.Commands.Any(command => command is BoundTransform { AddsRows: true }));
     }
 
     /// <summary>Plans a query that has no errors.</summary>
@@ -65,20 +66,43 @@ internal sealed class Planner
     private StageInput AddRowStage(StageBuilder builder, PlanSegment segment, ImmutableArray<BoundExpression> needed)
     {
         List<BoundExpression> columns = [.. needed];
+        ImmutableArray<BoundExpression> inputs = segment.Transform is null ? [] : InputsOf(segment.Transform, columns);
         CollectSink sink = Collect(segment, columns);
         QueryStage stage = builder.Build(segment, sink);
         if (segment.Transform is { } transform)
         {
-            // What the transform looks at are columns of the sink by now.
-            StageInput collected = StageInput.Rows(columns);
-            ImmutableArray<BoundExpression> inputs = ImmutableArray.CreateRange(
-                transform.Inputs, value => collected.Find(aliases.Simplify(value)) ?? aliases.Simplify(value));
             stage = stage with { Transform = new RowTransform(transform, inputs) };
             columns.AddRange(transform.Outputs);
         }
 
         stages.Add(stage);
         return StageInput.Rows(columns);
+    }
+
+    /// <summary>What a transform looks at, as columns of the sink in front of it; constants become columns for it.</summary>
+    private ImmutableArray<BoundExpression> InputsOf(BoundTransform transform, List<BoundExpression> columns)
+    {
+        StageInput collected = StageInput.Rows(columns);
+        var inputs = ImmutableArray.CreateBuilder<BoundExpression>(transform.Inputs.Length);
+        foreach (BoundExpression input in transform.Inputs)
+        {
+            BoundExpression value = aliases.Simplify(input);
+            if (value is BoundMissing)
+            {
+                inputs.Add(value);
+                continue;
+            }
+
+            if (collected.Find(value) is not { } column)
+            {
+                column = new BoundColumn(columns.Count, ExpressionText.Readable(value), value.Type, value.Span);
+                columns.Add(value);
+            }
+
+            inputs.Add(column);
+        }
+
+        return inputs.MoveToImmutable();
     }
 
     /// <summary>The last sink holds exactly the result's columns; a dedup by anything else needs one more stage behind it.</summary>
@@ -101,7 +125,7 @@ internal sealed class Planner
                 kept.Add(new BoundColumn(i, output.Name, output.Value.Type, output.Span));
             }
 
-            stages.Add(new QueryStage([], new CollectSink(kept.MoveToImmutable(), [], [], null, false)));
+            stages.Add(new QueryStage([], new CollectSink(kept.MoveToImmutable(), [], [], null, KeptRows.First)));
         }
     }
 
@@ -123,7 +147,7 @@ internal sealed class Planner
             order.Add(new OrderKey(key.Value, key.Descending));
         }
 
-        return new CollectSink([.. columns], order.ToImmutable(), dedup.ToImmutable(), segment.Limit?.Count, segment.Limit?.IsAny ?? false);
+        return new CollectSink([.. columns], order.ToImmutable(), dedup.ToImmutable(), segment.Limit?.Count, segment.Limit?.Kept ?? KeptRows.First);
     }
 
     private static int IndexOrAdd(List<BoundExpression> columns, BoundExpression key)

@@ -58,7 +58,7 @@ internal sealed record QueryStage(ImmutableArray<StageStep> Steps, StageSink Sin
 
 /// <summary>A command that computes with all rows of a <see cref="CollectSink"/>. Behind its columns come those that the command makes.</summary>
 /// <param name="Command">The command.</param>
-/// <param name="Inputs">Its inputs: columns of the sink, and constants.</param>
+/// <param name="Inputs">Its inputs: columns of the sink, and what is always missing.</param>
 internal sealed record RowTransform(BoundTransform Command, ImmutableArray<BoundExpression> Inputs);
 
 /// <summary>A step of a stage.</summary>
@@ -86,13 +86,13 @@ internal abstract record StageSink;
 /// <param name="Order">Sort keys, most significant first.</param>
 /// <param name="DedupColumns">Indexes into <paramref name="Columns"/>; empty when there is no dedup. Applied before the limit; rows where one of them is missing are all kept.</param>
 /// <param name="Limit">At most so many rows; null when there is no limit.</param>
-/// <param name="LimitAny"><c>limit any</c>: any rows will do, and reading stops early.</param>
+/// <param name="Kept">Which rows the limit keeps; without one the first, which are all. The last ones are never kept together with a dedup.</param>
 internal sealed record CollectSink(
     ImmutableArray<BoundExpression> Columns,
     ImmutableArray<OrderKey> Order,
     ImmutableArray<int> DedupColumns,
     BoundExpression? Limit,
-    bool LimitAny) : StageSink;
+    KeptRows Kept) : StageSink;
 
 /// <summary>A sort key. Missing values sort last in both directions.</summary>
 internal sealed record OrderKey(BoundExpression Value, bool Descending);

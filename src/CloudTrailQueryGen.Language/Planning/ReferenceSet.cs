@@ -9,7 +9,8 @@ namespace CloudTrailQueryGen.Language.Planning;
 /// <summary>References, each once, in the order in which they were added.</summary>
 /// <param name="aliases">The aliases of the query.</param>
 /// <param name="unknown">Values that do not exist yet where the set is needed: an alias that is made of them is replaced by what else it is made of.</param>
-internal sealed class ReferenceSet(AliasTable aliases, IEnumerable<BoundMade> unknown)
+/// <param name="knownAliases">So many aliases may be computed where the set is needed; a later one is replaced by what it is made of. Null for all.</param>
+internal sealed class ReferenceSet(AliasTable aliases, IEnumerable<BoundMade> unknown, int? knownAliases = null)
 {
     private readonly HashSet<int> unknown = [.. unknown.Select(made => made.Id)];
     private readonly Dictionary<int, bool> isMadeOfUnknown = [];
@@ -40,7 +41,7 @@ internal sealed class ReferenceSet(AliasTable aliases, IEnumerable<BoundMade> un
             return;
         }
 
-        if (part is BoundLet let && IsMadeOfUnknown(let))
+        if (part is BoundLet let && (let.Index >= knownAliases || IsMadeOfUnknown(let)))
         {
             AddFrom(aliases[let.Index]);
         }

@@ -5,9 +5,9 @@ using System.Runtime.CompilerServices;
 namespace CloudTrailQueryGen.Runtime;
 
 /// <summary>
-/// Collects the rows of a query without <c>stats</c>: <c>sort</c>, <c>dedup</c>, <c>limit</c>. With a limit of n it holds at most
-/// 2n + 64 rows: whenever there are that many, the first n in order stay, and from then on a row behind the last of them is refused
-/// as soon as its sort keys are known. Collectors merge to the same rows however the events were split.
+/// Collects the rows of a query without <c>stats</c>: <c>sort</c>, <c>dedup</c>, <c>limit</c>, <c>tail</c>. With a limit of n it holds at
+/// most 2n + 64 rows: whenever there are that many, the first n in order (the last ones for <c>tail</c>) stay, and from then on a row
+/// beyond them is refused as soon as its sort keys are known. Collectors merge to the same rows however the events were split.
 /// </summary>
 /// <remarks>
 /// <c>limit any n</c> stops early, so which n rows come depends on how far each thread got; with one thread they are the first n
@@ -30,18 +30,24 @@ public sealed class RowCollector
     /// <param name="columnCount">Columns per row.</param>
     /// <param name="descending">The direction of each sort key.</param>
     /// <param name="limit">At most so many rows; -1 for all.</param>
-    /// <param name="limitAny">Any rows will do, and collecting may stop early.</param>
+    /// <param name="kept">Which rows the limit keeps. The last ones cannot be told while dedup still replaces rows by better ones.</param>
     /// <param name="dedupColumns">Columns whose combinations are kept once: the first in the final order, and all rows where one of them is missing.</param>
     /// <param name="fromEvents">Ties under the sort keys: newest first, then source, then ordinal; otherwise ordinal only.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count or column is out of range.</exception>
-    public RowCollector(int columnCount, ReadOnlySpan<bool> descending, long limit, bool limitAny, ReadOnlySpan<int> dedupColumns, bool fromEvents)
+    /// <exception cref="ArgumentException">The last rows are to be kept behind a dedup.</exception>
+    public RowCollector(int columnCount, ReadOnlySpan<bool> descending, long limit, KeptRows kept, ReadOnlySpan<int> dedupColumns, bool fromEvents)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(columnCount);
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, -1);
+        if (kept == KeptRows.Last && !dedupColumns.IsEmpty)
+        {
+            throw new ArgumentException("The last rows cannot be kept behind a dedup.", nameof(kept));
+        }
+
         this.columnCount = columnCount;
         orderKeyCount = descending.Length;
         DedupKeys? dedup = dedupColumns.IsEmpty ? null : new DedupKeys(columnCount, dedupColumns);
-        rows = new RowStore(new RowOrder(descending, fromEvents), limit, limitAny, dedup);
+        rows = new RowStore(new RowOrder(descending, fromEvents), limit, kept, dedup);
     }
 
     /// <summary>No further row can change the result.</summary>
@@ -58,7 +64,7 @@ public sealed class RowCollector
         keysAdded = 0;
         columnsAdded = 0;
         keyLength = 0;
-        isOpen = !rows.IsSatisfied && (orderKeyCount != 0 || !rows.IsBehindLast(default, rowPosition));
+        isOpen = !rows.IsSatisfied && (orderKeyCount != 0 || !rows.IsBeyondKept(default, rowPosition));
         return isOpen;
     }
 
@@ -82,7 +88,7 @@ public sealed class RowCollector
         if (++keysAdded == orderKeyCount)
         {
             keyLength = buffer.Length;
-            isOpen = !rows.IsBehindLast(buffer.Written, position);
+            isOpen = !rows.IsBeyondKept(buffer.Written, position);
         }
 
         return isOpen;

@@ -12,34 +12,39 @@ internal sealed class RowStore
     private readonly long limit;
     private readonly long pruneAt;
     private readonly bool limitAny;
+    private readonly bool keepsLast;
     private readonly DedupKeys? dedup;
-    private readonly RowBuffer last = new();
+    private readonly RowBuffer bound = new();
     private ByteArena arena = new();
     private ByteArena? spare;
     private RowEntry[] entries = [];
     private int[] entryByCombination = [];
     private int count;
     private long waste;
-    private RowPosition lastPosition;
-    private bool hasLast;
+    private RowPosition boundPosition;
+    private bool hasBound;
 
-    public RowStore(RowOrder order, long limit, bool limitAny, DedupKeys? dedup)
+    public RowStore(RowOrder order, long limit, KeptRows kept, DedupKeys? dedup)
     {
         this.order = order;
         this.limit = limit < 0 ? long.MaxValue : limit;
-        this.limitAny = limitAny && limit >= 0;
+        limitAny = kept == KeptRows.Any && limit >= 0;
+        keepsLast = kept == KeptRows.Last && limit >= 0;
         this.dedup = dedup;
         pruneAt = this.limit > int.MaxValue ? long.MaxValue : this.limit + Math.Max(this.limit, LeastSlack);
         compareFinal = CompareFinal;
-        compareSelection = this.limitAny ? CompareInput : compareFinal;
+        compareSelection = limitAny ? CompareInput : keepsLast ? CompareReversed : compareFinal;
     }
 
     /// <summary>See <see cref="RowCollector.IsSatisfied"/>.</summary>
     public bool IsSatisfied => limit == 0 || (limitAny && count >= limit);
 
-    /// <summary>A row with these sort keys comes behind <c>limit</c> others.</summary>
-    public bool IsBehindLast(ReadOnlySpan<byte> keys, in RowPosition position) =>
-        hasLast && order.CompareKeys(keys, position, last.Written, lastPosition) > 0;
+    /// <summary>A row with these sort keys comes behind <c>limit</c> others, or in front of them when the last ones are kept.</summary>
+    public bool IsBeyondKept(ReadOnlySpan<byte> keys, in RowPosition position)
+    {
+        int beyond = hasBound ? order.CompareKeys(keys, position, bound.Written, boundPosition) : 0;
+        return keepsLast ? beyond < 0 : beyond > 0;
+    }
 
     /// <summary>Adds a row.</summary>
     public void Add(ReadOnlySpan<byte> row, int keyLength, in RowPosition position)
@@ -72,7 +77,7 @@ internal sealed class RowStore
         {
             RowEntry entry = other.entries[i];
             ReadOnlySpan<byte> row = other.At(entry);
-            if (limit != 0 && !IsBehindLast(row[..entry.KeyLength], entry.Position))
+            if (limit != 0 && !IsBeyondKept(row[..entry.KeyLength], entry.Position))
             {
                 Add(row, entry.KeyLength, entry.Position);
             }
@@ -84,13 +89,13 @@ internal sealed class RowStore
         }
     }
 
-    /// <summary>The first rows in the final order.</summary>
+    /// <summary>The rows that the limit keeps, in the final order.</summary>
     public RowSet ToRows(int columnCount)
     {
         Span<RowEntry> all = entries.AsSpan(0, count);
         all.Sort(compareSelection);
         count = (int)Math.Min(limit, count);
-        if (limitAny)
+        if (limitAny || keepsLast)
         {
             all[..count].Sort(compareFinal);
         }
@@ -101,6 +106,8 @@ internal sealed class RowStore
     private ReadOnlySpan<byte> At(in RowEntry entry) => arena.At(entry.Address, entry.Length);
 
     private int CompareFinal(RowEntry left, RowEntry right) => order.Compare(At(left), left.Position, At(right), right.Position);
+
+    private int CompareReversed(RowEntry left, RowEntry right) => CompareFinal(right, left);
 
     // 'limit any' takes rows as they come in, so the first of them in input order are the ones to keep.
     private int CompareInput(RowEntry left, RowEntry right) => CompareInput(At(left), left.Position, right);
@@ -136,23 +143,23 @@ internal sealed class RowStore
         }
 
         count = (int)limit;
-        RememberLast(all[count - 1]);
+        RememberBound(all[count - 1]);
         IndexCombinations();
         CompactIfWasteful();
     }
 
     // A copy, because dedup may replace the row by a better one; rows behind it stay refusable.
-    private void RememberLast(in RowEntry entry)
+    private void RememberBound(in RowEntry entry)
     {
         if (limitAny)
         {
             return;
         }
 
-        last.Clear();
-        At(entry)[..entry.KeyLength].CopyTo(last.Take(entry.KeyLength));
-        lastPosition = entry.Position;
-        hasLast = true;
+        bound.Clear();
+        At(entry)[..entry.KeyLength].CopyTo(bound.Take(entry.KeyLength));
+        boundPosition = entry.Position;
+        hasBound = true;
     }
 
     private void IndexCombinations()

@@ -28,19 +28,18 @@ public sealed class SumAccumulator : IAccumulator
     }
 
     /// <inheritdoc/>
-    public Value Result(int group, ScratchArena scratch)
+    public Value Result(int group, ScratchArena scratch) => (uint)group < (uint)totals.Length ? Round(totals[group]) : Value.Missing;
+
+    /// <summary>The sum that a total stands for.</summary>
+    internal static Value Round(in ExactTotal total)
     {
-        if ((uint)group >= (uint)totals.Length || totals[group].Count == 0)
+        if (total.Count == 0)
         {
             return Value.Missing;
         }
 
-        ref readonly ExactTotal total = ref totals[group];
-        if (total.IsWhole && total.Whole >= long.MinValue && total.Whole <= long.MaxValue)
-        {
-            return Value.FromInteger((long)total.Whole);
-        }
-
-        return Value.FromReal(ExactRounding.Divide(total.ToBigInteger(), 1, total.Exponent));
+        return total.IsWhole && total.Whole >= long.MinValue && total.Whole <= long.MaxValue
+            ? Value.FromInteger((long)total.Whole)
+            : Value.FromReal(ExactRounding.Divide(total.ToBigInteger(), 1, total.Exponent));
     }
 }

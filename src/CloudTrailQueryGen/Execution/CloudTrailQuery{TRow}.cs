@@ -45,7 +45,8 @@ public sealed class CloudTrailQuery<TRow>
     /// <exception cref="ArgumentNullException"><paramref name="source"/> is null.</exception>
     /// <exception cref="InvalidOperationException">
     /// The query depends on its time range (<c>queryStartTime()</c>, <c>diff</c>, …), and <see cref="QueryOptions.From"/> or
-    /// <see cref="QueryOptions.To"/> is lacking; or a stream would have to be read more than once, because the query has subqueries.
+    /// <see cref="QueryOptions.To"/> is lacking; or a stream would have to be read more than once, because the query has subqueries; or <c>fillmissing</c>
+    /// would add more than 1,000,000 rows.
     /// </exception>
     /// <exception cref="ArgumentException">
     /// <see cref="QueryOptions.Sources"/> lacks a source that a subquery names, or has some but not all of those that the query names; nothing

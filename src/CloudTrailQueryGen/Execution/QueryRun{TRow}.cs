@@ -89,7 +89,7 @@ public sealed class QueryRun<TRow>
     /// The rows for all events that were added; in its statistics every run that was merged counts as a file, and what the subqueries of each
     /// have read is included.
     /// </returns>
-    /// <exception cref="InvalidOperationException">The run is complete or was merged into another.</exception>
+    /// <exception cref="InvalidOperationException">The run is complete or was merged into another, or <c>fillmissing</c> would add more than 1,000,000 rows.</exception>
     public QueryResult<TRow> Complete()
     {
         ThrowIfOver();

@@ -10,9 +10,6 @@ public sealed class SemanticDiagnosticTests
         "{|CTQ4002:fillmissing|} | filter a = 1 | stats count(*) by b",
         "The command 'fillmissing' cannot be evaluated yet")]
     [InlineData(
-        "{|CTQ4002:tail|} 5",
-        "The command 'tail' cannot be evaluated yet")]
-    [InlineData(
         "{|CTQ4003:SOURCE|} 'x' | filter eventName = 'x'",
         "'SOURCE' means what 'QueryOptions.Sources' has under that name; a run without such a source reads the source that it is given")]
     [InlineData(

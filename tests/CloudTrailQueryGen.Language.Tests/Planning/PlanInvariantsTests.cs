@@ -36,7 +36,9 @@ public sealed class PlanInvariantsTests
             "stats max(@timestamp) as t, latest(eventName) as e by awsRegion | stats min(t), count(*) as k", "filter n > 1", "sort n desc", "display n, m",
             "fields n * 2 as nn, nn + n", "filter h > {{since}} and eventTime > {{since}}",
             "unnest resources into item", "filter item = 'x' or r = 'y'", "fields concat(item, r) as both, strlen(both) as len", "accum l as total", "accum n as running",
-            "filter total > 3 and len > 1", "stats sum(total) as s, count(*) by both",
+            "tail 4", "autoregress l as before p=1-2", "filldown", "filldown r eventName", "outlier action=remove l", "outlier mark=true param=1 l", "addtotals col=true l",
+            "addtotals fieldname=all", "sessionize r, eventName maxspan 1h", "countFrequent eventName, r", "fillmissing with 0 for m, 'x' for n", "filter before_p2 > before_p1",
+            "fields coalesce(r, 'none') as label, 5 as five", "filter total > 3 and len > 1", "stats sum(total) as s, count(*) by both",
         ];
         var random = new Random(7);
         int planned = 0;

@@ -39,6 +39,11 @@ internal static class PlanText
             var collect = (CollectSink)stage.Sink;
             text.Append("  collect [").AppendJoin("; ", collect.Columns.Select(Text)).Append(']');
             Append(text, collect, plan);
+            if (stage.Transform is { } transform)
+            {
+                text.Append("  transform ").Append(transform.Command.GetType().Name.Substring("Bound".Length)).Append(" [").AppendJoin("; ", transform.Inputs.Select(Text))
+                    .Append("] makes [").AppendJoin("; ", transform.Command.Outputs.Select(made => made.Name)).Append("]\n");
+            }
         }
 
         text.Append("columns: ").AppendJoin(", ", plan.Columns.Select(c => $"{c.Name} {c.Type}")).Append('\n');
@@ -59,7 +64,7 @@ internal static class PlanText
 
         if (collect.Limit is not null)
         {
-            text.Append(collect.LimitAny ? " limit any " : " limit ").Append(Text(collect.Limit));
+            text.Append(collect.Kept switch { KeptRows.Any => " limit any ", KeptRows.Last => " tail ", _ => " limit " }).Append(Text(collect.Limit));
         }
 
         text.Append('\n');

@@ -57,7 +57,7 @@ public sealed class AllocationTests
     [Fact]
     public void Ever_better_rows_reuse_the_memory_of_the_ones_they_push_out()
     {
-        var collector = new RowCollector(2, [true], 10, false, [], true);
+        var collector = new RowCollector(2, [true], 10, KeptRows.First, [], true);
         AssertNoAllocation(i =>
         {
             if (collector.BeginRow(new RowPosition(i, 0, i)) && collector.AddOrderKey(Value.FromInteger(i)))

@@ -11,7 +11,7 @@ public sealed class LimitAnyTests
     [Fact]
     public void The_first_rows_are_kept_and_later_ones_refused()
     {
-        var model = new RowModel([], 1, 3, [], FromEvents: true, LimitAny: true);
+        var model = new RowModel([], 1, 3, [], FromEvents: true, Kept: KeptRows.Any);
         RowCollector collector = model.CreateCollector();
         for (int i = 0; i < 10; i++)
         {
@@ -25,7 +25,7 @@ public sealed class LimitAnyTests
     [Fact]
     public void Complete_parts_merge_to_the_first_rows_of_the_input()
     {
-        var model = new RowModel([], 1, 4, [], FromEvents: true, LimitAny: true);
+        var model = new RowModel([], 1, 4, [], FromEvents: true, Kept: KeptRows.Any);
         List<RowCollector> parts = [.. Enumerable.Range(0, 3).Select(part => model.Collect(Enumerable.Range(0, 100).Where(i => i % 3 == part).Select(Row)))];
         RowCollector merged = MergeTree.Reduce(parts, new System.Random(1), (target, source) => target.Merge(source));
         Assert.True(merged.IsSatisfied);
@@ -35,7 +35,7 @@ public sealed class LimitAnyTests
     [Fact]
     public void Duplicates_do_not_count()
     {
-        var model = new RowModel([], 2, 2, [1], FromEvents: true, LimitAny: true);
+        var model = new RowModel([], 2, 2, [1], FromEvents: true, Kept: KeptRows.Any);
         RowCollector collector = model.Collect([Row(0, "a"), Row(1, "a"), Row(2, "a")]);
         Assert.False(collector.IsSatisfied);
         Assert.True(RowModel.Add(collector, Row(3, "b")));
@@ -46,7 +46,7 @@ public sealed class LimitAnyTests
     [Fact]
     public void Without_a_limit_any_changes_nothing()
     {
-        var model = new RowModel([], 1, -1, [], FromEvents: true, LimitAny: true);
+        var model = new RowModel([], 1, -1, [], FromEvents: true, Kept: KeptRows.Any);
         RowCollector collector = model.Collect(Enumerable.Range(0, 500).Select(Row));
         Assert.False(collector.IsSatisfied);
         Assert.Equal(500, collector.ToRows().Count);

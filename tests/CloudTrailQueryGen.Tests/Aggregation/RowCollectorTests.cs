@@ -9,20 +9,23 @@ namespace CloudTrailQueryGen.Tests.Aggregation;
 /// <summary>The collector against sorting everything, whole and split into parts.</summary>
 public sealed class RowCollectorTests
 {
-    public static TheoryData<string, int, int, bool> Cases
+    public static TheoryData<string, int, int, bool, KeptRows> Cases
     {
         get
         {
-            var cases = new TheoryData<string, int, int, bool>();
+            var cases = new TheoryData<string, int, int, bool, KeptRows>();
             foreach (string sort in new[] { "", "a", "d", "da", "ad" })
             {
                 foreach (int limit in new[] { -1, 0, 1, 5, 100, 5000 })
                 {
                     foreach (int dedup in new[] { 0, 1, 2 })
                     {
-                        cases.Add(sort, limit, dedup, true);
-                        cases.Add(sort, limit, dedup, false);
+                        cases.Add(sort, limit, dedup, true, KeptRows.First);
+                        cases.Add(sort, limit, dedup, false, KeptRows.First);
                     }
+
+                    cases.Add(sort, limit, 0, true, KeptRows.Last);
+                    cases.Add(sort, limit, 0, false, KeptRows.Last);
                 }
             }
 
@@ -32,10 +35,10 @@ public sealed class RowCollectorTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Rows_are_the_first_of_all_rows_sorted_however_they_are_split(string sort, int limit, int dedup, bool fromEvents)
+    public void Rows_are_the_first_or_last_of_all_rows_sorted_however_they_are_split(string sort, int limit, int dedup, bool fromEvents, KeptRows kept)
     {
         bool[] descending = [.. sort.Select(direction => direction == 'd')];
-        var model = new RowModel(descending, 3, limit, [.. Enumerable.Range(0, dedup)], fromEvents);
+        var model = new RowModel(descending, 3, limit, [.. Enumerable.Range(0, dedup)], fromEvents, kept);
         var values = new RandomValues((limit * 7) + dedup + sort.Length + (fromEvents ? 100 : 0));
         List<TestRow> rows = [.. Enumerable.Range(0, 1200).Select(i => NextRow(values, descending.Length, i))];
         RowSet whole = model.Collect(rows).ToRows();
@@ -108,6 +111,17 @@ public sealed class RowCollectorTests
     }
 
     [Fact]
+    public void Rows_in_front_of_the_last_ones_are_refused_before_their_columns()
+    {
+        var model = new RowModel([true], 1, 3, [], FromEvents: true, KeptRows.Last);
+        RowCollector collector = model.Collect(Enumerable.Range(0, 200).Select(i => Row(i, i)));
+        Assert.False(RowModel.Add(collector, Row(200, 1000)));
+        Assert.True(RowModel.Add(collector, Row(201, TestValue.Missing)));
+        Assert.False(RowModel.Add(collector, Row(202, 3)));
+        Assert.Equal(["Integer 1", "Integer 0", "Integer 201"], EncodedRows.Describe(collector.ToRows()));
+    }
+
+    [Fact]
     public void Without_sort_keys_old_rows_are_refused_at_once()
     {
         var model = new RowModel([], 1, 3, [], FromEvents: true);
@@ -121,7 +135,7 @@ public sealed class RowCollectorTests
     [Fact]
     public void A_row_that_is_not_complete_is_refused_and_leaves_no_trace()
     {
-        var collector = new RowCollector(2, [false], -1, false, [], true);
+        var collector = new RowCollector(2, [false], -1, KeptRows.First, [], true);
         Assert.True(collector.BeginRow(default));
         Assert.True(collector.AddOrderKey(Value.FromInteger(1)));
         Assert.Throws<InvalidOperationException>(() => collector.AddOrderKey(Value.FromInteger(1)));
@@ -133,10 +147,11 @@ public sealed class RowCollectorTests
     [Fact]
     public void Arguments_out_of_range_are_refused()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => new RowCollector(-1, [], -1, false, [], true));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new RowCollector(1, [], -2, false, [], true));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new RowCollector(1, [], -1, false, [1], true));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new RowCollector(1, [], -1, false, [-1], true));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new RowCollector(-1, [], -1, KeptRows.First, [], true));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new RowCollector(1, [], -2, KeptRows.First, [], true));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new RowCollector(1, [], -1, KeptRows.First, [1], true));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new RowCollector(1, [], -1, KeptRows.First, [-1], true));
+        Assert.Throws<ArgumentException>(() => new RowCollector(1, [], 5, KeptRows.Last, [0], true));
     }
 
     private static List<long> Ordinals(RowModel model, IEnumerable<TestRow> rows) =>

@@ -4,10 +4,10 @@ using CloudTrailQueryGen.Runtime;
 
 namespace CloudTrailQueryGen.Tests.Aggregation;
 
-/// <summary>What a collector is asked for, and the obvious way to do it: sort everything, drop duplicates, take the first.</summary>
-internal sealed record RowModel(bool[] Descending, int ColumnCount, long Limit, int[] Dedup, bool FromEvents, bool LimitAny = false)
+/// <summary>What a collector is asked for, and the obvious way to do it: sort everything, drop duplicates, take the first or the last.</summary>
+internal sealed record RowModel(bool[] Descending, int ColumnCount, long Limit, int[] Dedup, bool FromEvents, KeptRows Kept = KeptRows.First)
 {
-    public RowCollector CreateCollector() => new(ColumnCount, Descending, Limit, LimitAny, Dedup, FromEvents);
+    public RowCollector CreateCollector() => new(ColumnCount, Descending, Limit, Kept, Dedup, FromEvents);
 
     /// <summary>Feeds rows as generated code does, leaving a row when it is told to.</summary>
     public RowCollector Collect(IEnumerable<TestRow> rows)
@@ -45,15 +45,15 @@ internal sealed record RowModel(bool[] Descending, int ColumnCount, long Limit, 
     public List<string> Result(IEnumerable<TestRow> rows)
     {
         var seen = new HashSet<string>();
-        return
+        List<TestRow> ordered =
         [
             .. rows.Order(Comparer<TestRow>.Create(Compare))
                 .Where(row => Dedup.Length == 0
                     || Dedup.Any(column => row.Columns[column].Kind == ValueKind.Missing)
-                    || seen.Add(string.Join('|', Dedup.Select(column => $"{row.Columns[column].CanonicalText}"))))
-                .Take(Limit < 0 ? int.MaxValue : (int)Limit)
-                .Select(row => string.Join(", ", row.Columns.Select(column => column.Describe()))),
+                    || seen.Add(string.Join('|', Dedup.Select(column => $"{row.Columns[column].CanonicalText}")))),
         ];
+        int most = Limit < 0 ? int.MaxValue : (int)Limit;
+        return [.. (Kept == KeptRows.Last ? ordered.TakeLast(most) : ordered.Take(most)).Select(row => string.Join(", ", row.Columns.Select(column => column.Describe())))];
     }
 
     private int Compare(TestRow left, TestRow right)

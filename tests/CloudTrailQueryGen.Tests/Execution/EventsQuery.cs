@@ -36,7 +36,7 @@ internal sealed class EventsQuery(long limit = -1, bool limitAny = false) : Quer
 
     private sealed class State(QueryContext context, long limit, bool limitAny) : QueryState(context)
     {
-        private readonly RowCollector rows = new(4, [], limit, limitAny, [], fromEvents: true);
+        private readonly RowCollector rows = new(4, [], limit, limitAny ? KeptRows.Any : KeptRows.First, [], fromEvents: true);
 
         public override bool IsSatisfied => rows.IsSatisfied;
 

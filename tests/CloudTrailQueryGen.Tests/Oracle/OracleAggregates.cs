@@ -92,7 +92,6 @@ internal static class OracleAggregates
     private static IEnumerable<OracleValue> InTime(List<(OracleRow Row, OracleValue Value)> present) => present
         .Where(pair => pair.Row.Timestamp is not null)
         .OrderBy(pair => pair.Row.Timestamp)
-        .ThenBy(pair => pair.Row.Event?.Source)
-        .ThenBy(pair => pair.Row.Event?.Ordinal)
+        .ThenBy(pair => pair.Row.Place)
         .Select(pair => pair.Value);
 }

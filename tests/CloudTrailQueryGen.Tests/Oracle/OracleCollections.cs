@@ -13,8 +13,7 @@ internal static class OracleCollections
         // Rows of one event, or of one group, stand in the order in which they came; the sort is stable.
         IEnumerable<OracleValue> inTime = present
             .OrderBy(pair => pair.Row.Timestamp ?? long.MaxValue)
-            .ThenBy(pair => pair.Row.Event?.Source)
-            .ThenBy(pair => pair.Row.Event?.Ordinal)
+            .ThenBy(pair => pair.Row.Place)
             .Select(pair => pair.Value);
         return ListOf(inTime.GroupBy(OracleText.Of, StringComparer.Ordinal));
     }

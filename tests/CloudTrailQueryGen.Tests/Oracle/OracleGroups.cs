@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using CloudTrailQueryGen.Language.Syntax.Nodes;
 
 namespace CloudTrailQueryGen.Tests.Oracle;
 
@@ -40,40 +39,39 @@ internal static class OracleGroups
         };
         foreach ((OracleColumn key, OracleValue value) in keys.Zip(values))
         {
-            group.Add(key, value);
+            group.AddOfStats(key, value);
         }
 
         var scope = new GroupScope(rows, group, keys);
         foreach (OracleColumn aggregate in aggregates)
         {
-            group.Add(aggregate, OracleExpressions.Evaluate(aggregate.Expression, scope));
+            group.AddOfStats(aggregate, OracleExpressions.Evaluate(aggregate.Expression, scope));
         }
 
-        AddConventionalNames(group, keys, aggregates);
+        AddCountName(group, aggregates);
         return group;
     }
 
-    /// <summary>
-    /// <c>sort @timestamp</c> behind <c>by bin(…)</c> means the bin when it is the only one, and <c>sort count</c> the only
-    /// <c>count(*)</c> (spec §3.6).
-    /// </summary>
-    private static void AddConventionalNames(OracleRow group, List<OracleColumn> keys, List<OracleColumn> aggregates)
+    /// <summary>A row with the names of groups and no values.</summary>
+    public static OracleRow Template(List<OracleColumn> keys, List<OracleColumn> aggregates)
     {
-        List<OracleColumn> bins = [.. keys.Where(IsTimeKey)];
-        if (bins.Count == 1)
+        var template = new OracleRow();
+        foreach (OracleColumn column in keys.Concat(aggregates))
         {
-            group.Names.TryAdd("@timestamp", group.Names[bins[0].Name]);
+            template.AddOfStats(column, OracleValue.Missing);
         }
 
+        AddCountName(template, aggregates);
+        return template;
+    }
+
+    /// <summary><c>sort count</c> means the only <c>count(*)</c> (spec §3.6).</summary>
+    private static void AddCountName(OracleRow group, List<OracleColumn> aggregates)
+    {
         List<OracleColumn> counts = [.. aggregates.Where(column => !column.HasAlias && column.Text is "count(*)" or "count()")];
         if (counts.Count == 1)
         {
-            group.Names.TryAdd("count", group.Names[counts[0].Name]);
+            group.Words["count"] = counts[0].Name;
         }
     }
-
-    private static bool IsTimeKey(OracleColumn key) =>
-        OracleTime.IsBin(key)
-        && key.Expression is CallExpressionSyntax call
-        && (call.Arguments.Count == 1 || OraclePaths.NameOf(call.Arguments[0]) == "@timestamp");
 }

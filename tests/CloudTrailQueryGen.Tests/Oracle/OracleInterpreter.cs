@@ -16,8 +16,9 @@ internal sealed class OracleInterpreter
 {
     private readonly OraclePipeline _pipeline;
 
-    private OracleInterpreter(IEnumerable<OracleEvent> events) =>
-        _pipeline = new(OracleOrder.NewestFirst(events.Where(OracleRun.Current.Admits).Select(record => new OracleRow { Event = record, Timestamp = record.Timestamp })));
+    private OracleInterpreter(IEnumerable<OracleEvent> events) => _pipeline = new(OracleOrder.NewestFirst(
+        events.Where(OracleRun.Current.Admits).OrderBy(record => record.Source).ThenBy(record => record.Ordinal)
+            .Select((record, place) => new OracleRow { Event = record, Timestamp = record.Timestamp, Place = place })));
 
     public static OracleResult Run(string query, IEnumerable<OracleEvent> events, OracleRun? run = null)
     {
@@ -41,12 +42,16 @@ internal sealed class OracleInterpreter
         IReadOnlyList<OracleEvent> events = OracleRun.Current.Read(query.Source, own);
         OracleSubqueries.Run(query, events);
         var interpreter = new OracleInterpreter(events);
+        interpreter.ApplyAll(query);
+        return interpreter._pipeline;
+    }
+
+    private void ApplyAll(QuerySyntax query)
+    {
         foreach (CommandSyntax command in query.Commands)
         {
-            interpreter.Apply(command);
+            Apply(command);
         }
-
-        return interpreter._pipeline;
     }
 
     private void Apply(CommandSyntax command)
@@ -63,6 +68,7 @@ internal sealed class OracleInterpreter
                 Group(stats);
                 break;
             case SortCommandSyntax sort:
+                _pipeline.Sorts.Add(sort);
                 Sort(sort);
                 break;
             case LimitCommandSyntax limit:
@@ -92,6 +98,29 @@ internal sealed class OracleInterpreter
             case CidrLookupCommandSyntax lookup:
                 OracleLookups.CidrLookup(lookup, _pipeline);
                 break;
+            case AutoregressCommandSyntax autoregress:
+                OracleOrderedRows.Autoregress(autoregress, _pipeline);
+                break;
+            case FillDownCommandSyntax fillDown:
+                OracleOrderedRows.FillDown(fillDown, _pipeline);
+                break;
+            case AddTotalsCommandSyntax addTotals:
+                OracleTotals.AddTotals(addTotals, _pipeline);
+                break;
+            case OutlierCommandSyntax outlier:
+                OracleOutliers.Outlier(outlier, _pipeline);
+                break;
+            case SessionizeCommandSyntax sessionize:
+                OracleOrderedRows.Sessionize(sessionize, _pipeline);
+                break;
+            case FillMissingCommandSyntax fillMissing:
+                OracleGaps.FillMissing(fillMissing, _pipeline);
+                _pipeline.Sorts.ForEach(Sort);
+                break;
+            case NamesCommandSyntax countFrequent:
+                string keys = string.Join(", ", countFrequent.Names.Select(name => name.Token.Text));
+                ApplyAll(Parser.Parse($"stats count(*) as _approxcount by {keys} | sort _approxcount desc").Root);
+                break;
             default:
                 throw new NotSupportedException($"'{command.Keyword}' is not evaluated");
         }
@@ -105,6 +134,14 @@ internal sealed class OracleInterpreter
             foreach (OracleColumn column in columns)
             {
                 row.Add(column, OracleExpressions.Evaluate(column.Expression, new RowScope(row)));
+            }
+        }
+
+        foreach (OracleColumn column in columns)
+        {
+            if (_pipeline.BinOf(column) is { } bin)
+            {
+                _pipeline.Bins[column.Name] = bin;
             }
         }
 
@@ -127,7 +164,26 @@ internal sealed class OracleInterpreter
         _pipeline.Grouped = [.. keys.Concat(aggregates).Select(column => column.Name)];
         _pipeline.Listed = [];
         _pipeline.Displayed = null;
+        _pipeline.KeepOrder();
         _pipeline.HasOrder = false;
+        _pipeline.Sorts.Clear();
+        _pipeline.Keys = [.. keys.Select(key => key.Name)];
+        _pipeline.Template = OracleGroups.Template(keys, aggregates);
+        NameBins(keys);
+    }
+
+    /// <summary>Behind <c>stats</c> <c>@timestamp</c> means the only key that is a bin of it (spec §3.6).</summary>
+    private void NameBins(List<OracleColumn> keys)
+    {
+        _pipeline.Bins = keys.Where(key => _pipeline.BinOf(key) is not null).ToDictionary(key => key.Name, key => _pipeline.BinOf(key)!);
+        List<string> bins = [.. _pipeline.Bins.Where(bin => OracleTime.IsOfEvents(bin.Value)).Select(bin => bin.Key)];
+        if (bins.Count == 1)
+        {
+            foreach (OracleRow row in _pipeline.Rows.Append(_pipeline.Template!))
+            {
+                row.Words["@timestamp"] = bins[0];
+            }
+        }
     }
 
     private void Sort(SortCommandSyntax command)
@@ -149,7 +205,8 @@ internal sealed class OracleInterpreter
     {
         int count = int.Parse(command.Count.Text, CultureInfo.InvariantCulture);
         IEnumerable<OracleRow> order = command.AnyKeyword is null || _pipeline.HasOrder ? _pipeline.Rows : _pipeline.Rows.OrderBy(row => row.Event?.Source).ThenBy(row => row.Event?.Ordinal);
-        HashSet<OracleRow> kept = [.. order.Take(count)];
+        bool isTail = string.Equals(command.Keyword.Text, "tail", StringComparison.OrdinalIgnoreCase);
+        HashSet<OracleRow> kept = [.. isTail ? order.TakeLast(count) : order.Take(count)];
         _pipeline.Rows.RemoveAll(row => !kept.Contains(row));
     }
 

@@ -33,7 +33,7 @@ internal static class OracleOrder
     }
 
     /// <summary>Column by column, missing first.</summary>
-    private static int CompareKeys(IReadOnlyList<string?>? left, IReadOnlyList<string?>? right)
+    public static int CompareKeys(IReadOnlyList<string?>? left, IReadOnlyList<string?>? right)
     {
         for (int i = 0; i < left!.Count; i++)
         {

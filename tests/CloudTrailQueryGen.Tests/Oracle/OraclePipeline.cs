@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CloudTrailQueryGen.Language.Syntax.Nodes;
 
 namespace CloudTrailQueryGen.Tests.Oracle;
 
@@ -24,6 +25,21 @@ internal sealed class OraclePipeline(List<OracleRow> rows)
     /// <summary>The rows have an order that later sorting keeps among equal keys.</summary>
     public bool HasOrder { get; set; }
 
+    /// <summary>The sorts since the last <c>stats</c>.</summary>
+    public List<SortCommandSyntax> Sorts { get; } = [];
+
+    /// <summary>The names of the keys of the last <c>stats</c>.</summary>
+    public List<string> Keys { get; set; } = [];
+
+    /// <summary>The names that stand for time bins, and the calls that make those.</summary>
+    public Dictionary<string, CallExpressionSyntax> Bins { get; set; } = [];
+
+    /// <summary>A row of the last <c>stats</c> with all names and no values.</summary>
+    public OracleRow? Template { get; set; }
+
+    /// <summary>All columns that there are, shown or not.</summary>
+    public IEnumerable<string> AllColumns => (Displayed ?? []).Union(Listed).Union(Grouped ?? Made);
+
     public List<string> Columns => Displayed ?? (Listed.Count > 0 ? Listed : Grouped ?? ["@timestamp", "@message", .. Made]);
 
     /// <summary>A command has made this name: commands over single rows do not add to listed columns, those over all rows do.</summary>
@@ -37,6 +53,23 @@ internal sealed class OraclePipeline(List<OracleRow> rows)
         {
             (Grouped ?? Made).Add(name);
         }
+    }
+
+    /// <summary>The call that makes the bins that a column has, if it has some.</summary>
+    public CallExpressionSyntax? BinOf(OracleColumn column) =>
+        OracleTime.IsBin(column) ? (CallExpressionSyntax)column.Expression
+        : OraclePaths.NameOf(column.Expression) is string name ? Bins.GetValueOrDefault(name)
+        : null;
+
+    /// <summary>A command has seen all rows in their order, which counts from here on.</summary>
+    public void KeepOrder()
+    {
+        for (int i = 0; i < Rows.Count; i++)
+        {
+            Rows[i].Place = i;
+        }
+
+        HasOrder = true;
     }
 
     /// <summary>Puts rows in the place of each.</summary>

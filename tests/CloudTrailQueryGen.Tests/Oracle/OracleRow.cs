@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace CloudTrailQueryGen.Tests.Oracle;
@@ -14,8 +15,14 @@ internal sealed class OracleRow
     /// <summary>The canonical texts of the group keys; empty for an event.</summary>
     public IReadOnlyList<string?> Keys { get; init; } = [];
 
+    /// <summary>What decides between rows of one time: the place of the event in the input, or the row's among all rows since a command has seen them.</summary>
+    public int Place { get; set; }
+
     /// <summary>Aliases, and columns without an alias by their text.</summary>
     public Dictionary<string, OracleValue> Names { get; } = [];
+
+    /// <summary>Words that stand for a column: <c>@timestamp</c> for the only bin, <c>count</c> for the only <c>count(*)</c> (spec §3.6).</summary>
+    public Dictionary<string, string> Words { get; } = [];
 
     /// <summary>Columns without an alias by their text in lower case and without white space (spec §3.6).</summary>
     public Dictionary<string, OracleValue> Texts { get; } = [];
@@ -25,7 +32,7 @@ internal sealed class OracleRow
 
     public OracleValue Field(string name)
     {
-        if (Names.TryGetValue(name, out OracleValue value))
+        if (Names.TryGetValue(NameOf(name), out OracleValue value))
         {
             return value;
         }
@@ -38,28 +45,19 @@ internal sealed class OracleRow
         return PrefixOf(name) is string prefix ? OracleStructures.Member(Names[prefix], name[(prefix.Length + 1)..]) : OracleValue.Missing;
     }
 
+    /// <summary>The name of the column that a word stands for.</summary>
+    public string NameOf(string word) => !Names.ContainsKey(word) && Words.TryGetValue(word, out string? column) ? column : word;
+
     /// <summary>A copy with one more name.</summary>
     public OracleRow With(string name, OracleValue value)
     {
-        var copy = new OracleRow { Event = Event, Timestamp = Timestamp, Keys = Keys };
-        foreach ((string known, OracleValue knownValue) in Names)
-        {
-            copy.Names[known] = knownValue;
-        }
-
-        foreach ((string known, OracleValue knownValue) in Texts)
-        {
-            copy.Texts[known] = knownValue;
-        }
-
-        foreach ((string known, string path) in Paths)
-        {
-            copy.Paths[known] = path;
-        }
-
+        OracleRow copy = Copy(Event, Timestamp, known => known);
         copy.Set(name, value);
         return copy;
     }
+
+    /// <summary>A row of no event that has all names, but no values.</summary>
+    public OracleRow Empty(long? timestamp) => Copy(null, timestamp, _ => OracleValue.Missing);
 
     /// <summary>Gives a name a value that is no field's.</summary>
     public void Set(string name, OracleValue value)
@@ -76,10 +74,52 @@ internal sealed class OracleRow
         }
 
         Names[column.Name] = value;
+    }
+
+    /// <summary>The same for a column of <c>stats</c>, whose text names it if it has no alias.</summary>
+    public void AddOfStats(OracleColumn column, OracleValue value)
+    {
+        Add(column, value);
         if (!column.HasAlias)
         {
             Texts[column.Text] = value;
         }
+    }
+
+    /// <summary>Another value for a name, also where it is meant by its text.</summary>
+    public void Redefine(string name, OracleValue value)
+    {
+        Set(name, value);
+        if (Texts.ContainsKey(OracleColumn.Normalize(name)))
+        {
+            Texts[OracleColumn.Normalize(name)] = value;
+        }
+    }
+
+    private OracleRow Copy(OracleEvent? record, long? timestamp, Func<OracleValue, OracleValue> toValue)
+    {
+        var copy = new OracleRow { Event = record, Timestamp = timestamp, Keys = Keys, Place = Place };
+        foreach ((string known, OracleValue value) in Names)
+        {
+            copy.Names[known] = toValue(value);
+        }
+
+        foreach ((string known, OracleValue value) in Texts)
+        {
+            copy.Texts[known] = toValue(value);
+        }
+
+        foreach ((string known, string path) in Paths)
+        {
+            copy.Paths[known] = path;
+        }
+
+        foreach ((string word, string column) in Words)
+        {
+            copy.Words[word] = column;
+        }
+
+        return copy;
     }
 
     /// <summary>The path in the event that a name stands for; null when it is computed, or a member of what is.</summary>

@@ -49,6 +49,16 @@ internal static partial class OracleTime
     public static bool IsBin(OracleColumn key) =>
         key.Expression is CallExpressionSyntax call && call.Name.Text.ToLowerInvariant() is "bin" or "datefloor" or "dateceil";
 
+    /// <summary>Whether a call makes bins of <c>@timestamp</c>, and not of another time.</summary>
+    public static bool IsOfEvents(CallExpressionSyntax bin) => bin.Arguments.Count == 1 || OraclePaths.NameOf(bin.Arguments[0]) == "@timestamp";
+
+    /// <summary>The bin that an instant lies in.</summary>
+    public static long BinOf(long instant, CallExpressionSyntax bin)
+    {
+        var time = OracleValue.FromTimestamp(instant);
+        return (bin.Name.Text.ToLowerInvariant() == "dateceil" ? Ceiling(time, PeriodOf(bin)) : Floor(time, PeriodOf(bin))).Whole;
+    }
+
     /// <summary>The period that is the last argument of a call.</summary>
     public static Period PeriodOf(CallExpressionSyntax call) => (Period)((LiteralExpressionSyntax)call.Arguments[^1]).Token.Value!;
 
@@ -63,6 +73,9 @@ internal static partial class OracleTime
         long start = Floor(isEnd ? instant.Whole - 1 : instant.Whole, Cap(period));
         return OracleValue.FromInteger(Next(start, Cap(period)) - start);
     }
+
+    /// <summary>The bin behind one.</summary>
+    public static long NextBin(long bin, Period period) => Next(bin, Cap(period));
 
     /// <summary>Larger counts are clamped silently by the service.</summary>
     public static Period Cap(Period period)

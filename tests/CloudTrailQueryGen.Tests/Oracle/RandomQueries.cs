@@ -28,8 +28,11 @@ internal sealed partial class RandomQueries(int seed)
         _properties.Clear();
         _texts = [];
         _aliases = 0;
+        BeginOrdered();
         var commands = new List<string>();
         AddRowCommands(commands, 3);
+        bool isGrouped = Chance(0.45);
+        AddOrdered(commands, isLast: !isGrouped);
         if (Chance(0.03))
         {
             // Behind it there is nothing but a list.
@@ -37,15 +40,17 @@ internal sealed partial class RandomQueries(int seed)
             return Join(commands);
         }
 
-        bool isGrouped = Chance(0.45);
         if (isGrouped)
         {
-            commands.Add(Stats(isFirst: true));
+            bool isGroupedAgain = Chance(0.2);
+            commands.Add(Chance(0.15) ? BinnedStats(isLast: !isGroupedAgain) : Chance(0.1) ? CountFrequent() : Stats(isFirst: true));
             AddColumnCommands(commands);
-            if (Chance(0.2) && !commands[^1].StartsWith("display", StringComparison.Ordinal))
+            AddOrdered(commands, isLast: !isGroupedAgain);
+            if (isGroupedAgain)
             {
-                commands.Add(Stats(isFirst: false));
+                commands.Add(Chance(0.1) ? CountFrequent() : Stats(isFirst: false));
                 AddColumnCommands(commands);
+                AddOrdered(commands, isLast: true);
             }
         }
 
@@ -103,25 +108,29 @@ internal sealed partial class RandomQueries(int seed)
             AddDedup(commands);
         }
 
+        if (Chance(0.1))
+        {
+            commands.Add("tail " + _random.Next(1, 15).ToString(CultureInfo.InvariantCulture));
+        }
+
         if (Chance(0.4))
         {
             commands.Add("limit " + _random.Next(1, 12).ToString(CultureInfo.InvariantCulture));
         }
     }
 
-    /// <summary>The keys of <c>dedup</c> are names, no expressions.</summary>
     private void AddDedup(List<string> commands)
     {
-        List<string> names =
-        [
-            .. Enumerable.Range(0, _random.Next(1, 3)).Select(_ => _expressions.Key())
-                .Where(name => name.IndexOfAny(['(', '[']) < 0).Distinct(),
-        ];
+        List<string> names = PlainNames(_random.Next(1, 3), _expressions.Key);
         if (names.Count > 0)
         {
             commands.Add("dedup " + string.Join(", ", names));
         }
     }
+
+    /// <summary>Some names for a command that takes no expressions.</summary>
+    private static List<string> PlainNames(int most, Func<string> next) =>
+        [.. Enumerable.Range(0, most).Select(_ => next()).Where(name => name.IndexOfAny(['(', '[', '*']) < 0).Distinct()];
 
     private string Fields(string command)
     {
@@ -152,6 +161,7 @@ internal sealed partial class RandomQueries(int seed)
 
         _expressions.Aliases.AddRange(aliases);
         _expressions.Structures.AddRange(structures);
+        _hasColumns = true;
         return $"{command} {string.Join(", ", items)}";
     }
 
@@ -159,6 +169,7 @@ internal sealed partial class RandomQueries(int seed)
     {
         var columns = new List<string>();
         var keys = new List<string>();
+        BeginGroups();
         for (int i = _random.Next(4); i > 0; i--)
         {
             string field = _expressions.KeyField();
@@ -187,8 +198,10 @@ internal sealed partial class RandomQueries(int seed)
             }
 
             string alias = Alias();
-            items.Add($"{Item(aggregate, columns.Skip(keys.Count).ToList(), isFirst)} as {alias}");
+            string item = Item(aggregate, columns.Skip(keys.Count).ToList(), isFirst);
+            items.Add($"{item} as {alias}");
             columns.Add(alias);
+            NoteNumber(item, alias);
         }
 
         AddTimeSeries(items, columns, keys);
@@ -282,5 +295,5 @@ internal sealed partial class RandomQueries(int seed)
 
     private bool Chance(double chance) => _random.NextDouble() < chance;
 
-    private string Pick(IReadOnlyList<string> choices) => choices[_random.Next(choices.Count)];
+    private T Pick<T>(IReadOnlyList<T> choices) => choices[_random.Next(choices.Count)];
 }

@@ -1,0 +1,123 @@
+using System;
+using System.ComponentModel;
+
+namespace CloudTrailQueryGen.Runtime;
+
+/// <summary>
+/// <c>fillmissing</c>: adds a row for each time bin and combination of the other keys that has none, from the first bin that there is to the
+/// last one; at an end that the run's time range has, the bin of that end (spec §3.23).
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class FillMissingTransform
+{
+    /// <summary>The most rows that it adds: a bin of a millisecond over a year would have 31 billion.</summary>
+    public const int MostRows = 1_000_000;
+
+    /// <summary>The rows, old and new, with the keys and the filled columns again. Rows without a time stay, and ask for no others.</summary>
+    /// <param name="context">The run.</param>
+    /// <param name="input">The rows, in order.</param>
+    /// <param name="query">The name of the query, for messages.</param>
+    /// <param name="keys">The columns of the keys, the time first.</param>
+    /// <param name="count">How many units a bin has, at least 1.</param>
+    /// <param name="unit">The unit.</param>
+    /// <param name="origin">What the bins are made of.</param>
+    /// <param name="filled">The columns that have a value in the new rows, too; -1 for one that never has a value elsewhere.</param>
+    /// <param name="values">Those values, as a JSON list.</param>
+    /// <param name="isSorted">New rows come behind the old ones, newest first; otherwise all rows are newest first. Those of one bin are ordered by key.</param>
+    /// <exception cref="InvalidOperationException">There would be more than <see cref="MostRows"/> new rows.</exception>
+    public static RowSet Run(
+        QueryContext context,
+        RowSet input,
+        string query,
+        ReadOnlySpan<int> keys,
+        long count,
+        PeriodUnit unit,
+        BinOrigin origin,
+        ReadOnlySpan<int> filled,
+        ReadOnlySpan<byte> values,
+        bool isSorted)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(input);
+        var grid = new BinGrid(input, keys);
+        if (Range(grid, origin == BinOrigin.OtherTime ? null : context.Window, count, unit, origin) is { } range && !grid.TryFindGaps(range.First, range.Last, count, unit, MostRows))
+        {
+            string first = ValueText.ToText(Value.FromTimestamp(range.First))!;
+            string last = ValueText.ToText(Value.FromTimestamp(range.Last))!;
+            throw new InvalidOperationException(
+                $"'fillmissing' of the query '{query}' would add more than {MostRows} rows: there are too many bins from {first} to {last} for its "
+                + "other keys. Group by a longer bin or by fewer keys, or filter the time in front of 'stats'.");
+        }
+
+        var output = new RowSetBuilder(input.ColumnCount + keys.Length + filled.Length);
+        using var scratch = new ScratchArena();
+        foreach (RowReader row in input)
+        {
+            while (!isSorted && grid.GapTime > row.Position.Timestamp)
+            {
+                AddNew(output, grid, input.ColumnCount, values, scratch);
+            }
+
+            output.Begin(row);
+            AddCopies(output, row, keys);
+            AddCopies(output, row, filled);
+            output.End(row.Position.Timestamp);
+        }
+
+        while (grid.HasGap)
+        {
+            AddNew(output, grid, input.ColumnCount, values, scratch);
+        }
+
+        return output.ToRows();
+    }
+
+    private static void AddCopies(RowSetBuilder output, scoped in RowReader row, ReadOnlySpan<int> columns)
+    {
+        foreach (int column in columns)
+        {
+            output.Add(column < 0 ? Value.Missing : row.Column(column));
+        }
+    }
+
+    private static void AddNew(RowSetBuilder output, BinGrid grid, int emptyCount, ReadOnlySpan<byte> values, ScratchArena scratch)
+    {
+        scratch.Reset();
+        output.Begin();
+        for (int i = 0; i < emptyCount; i++)
+        {
+            output.Add(Value.Missing);
+        }
+
+        output.Add(Value.FromTimestamp(grid.GapTime));
+        RowReader otherKeys = grid.GapKeys;
+        for (int i = 0; i < grid.OtherKeyCount; i++)
+        {
+            output.Add(otherKeys.Column(i));
+        }
+
+        var constants = new ListElements(scratch, Value.FromStructure(values));
+        while (constants.MoveNext())
+        {
+            output.Add(constants.Output(0));
+        }
+
+        output.End(grid.GapTime);
+        grid.NextGap();
+    }
+
+    /// <summary>The first and the last bin that the result has a row for; null when an end is open and no row has a time.</summary>
+    private static (long First, long Last)? Range(BinGrid grid, TimeWindow? window, long count, PeriodUnit unit, BinOrigin origin)
+    {
+        long first = window is { HasStart: true } from ? Bin(from.Start, count, unit, origin, otherwise: grid.Earliest) : grid.Earliest;
+        long last = window is { HasEnd: true } to ? Bin(to.End - 1, count, unit, origin, otherwise: grid.Latest) : grid.Latest;
+        return first <= last ? (first, last) : null;
+    }
+
+    private static long Bin(long instant, long count, PeriodUnit unit, BinOrigin origin, long otherwise)
+    {
+        Value time = Value.FromTimestamp(instant);
+        Value bin = origin == BinOrigin.Ceiling ? TimeBins.Ceiling(time, count, unit) : TimeBins.Floor(time, count, unit);
+        return bin.IsMissing ? otherwise : bin.Integer;
+    }
+}

@@ -1,0 +1,187 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace CloudTrailQueryGen.Tests.Oracle;
+
+/// <content>The commands that look at rows in their order.</content>
+internal sealed partial class RandomQueries
+{
+    /// <summary>Names that are no times, as far as the types of expressions tell; null where every field will do.</summary>
+    private List<string>? _numbers;
+    private bool _hasColumns;
+    private bool _hasTime = true;
+
+    private void BeginOrdered()
+    {
+        _numbers = null;
+        _hasColumns = false;
+        _hasTime = true;
+    }
+
+    private void BeginGroups()
+    {
+        _numbers = [];
+        _hasColumns = true;
+        _hasTime = false;
+    }
+
+    private void NoteNumber(string item, string alias)
+    {
+        string[] ofValues = ["min(", "max(", "earliest(", "latest(", "sortsfirst(", "sortslast("];
+        if (!ofValues.Any(name => item.StartsWith(name, StringComparison.OrdinalIgnoreCase)))
+        {
+            _numbers!.Add(alias);
+        }
+    }
+
+    /// <summary>Groups by one time bin, with gaps to fill; the bins are long enough for the times that events have.</summary>
+    private string BinnedStats(bool isLast)
+    {
+        BeginGroups();
+        _hasTime = true;
+        string key = Alias();
+        string bin = Pick(["bin(1y)", "bin(1q)", "bin(7mo)", "bin(52w)", "datefloor(@timestamp, 3q)", "datefloor(@timestamp, 400d)", "dateceil(@timestamp, 5y)", "dateceil(@timestamp, 90d)"]);
+        List<string> others = [.. PlainNames(_random.Next(3), () => RandomExpressions.Scalar(_expressions.Field())).Where(Claims)];
+        string count = Alias();
+        string sum = Alias();
+        string latest = Alias();
+        string stats = $"stats count(*) as {count}, sum({_expressions.Number(0)}) as {sum}, latest({_expressions.Key()}) as {latest} by {string.Join(", ", others.Append($"{bin} as {key}"))}";
+        _texts = [];
+        _expressions.Columns = [key, count, sum, latest, .. others];
+        _expressions.Aliases.Clear();
+        _numbers!.AddRange([count, sum]);
+        string sort = isLast && Chance(0.4) ? " | " + Sort() : "";
+        string constant = Pick(["0", "-1", "2.5", "'none'", "''", "'\u00e9\"'", "1e3"]);
+        return stats + sort + " | fillmissing" + Pick(["", $" with 0 for {count}", $" with {constant} for {latest}, 0.5 for {sum}"]);
+    }
+
+    private string CountFrequent()
+    {
+        List<string> keys = [.. PlainNames(_random.Next(1, 3), _expressions.Key).Where(key => key != "_approxcount").DistinctBy(key => key.Split('.')[^1])];
+        if (keys.Count == 0)
+        {
+            return Stats(isFirst: _expressions.Columns is null);
+        }
+
+        BeginGroups();
+        _texts = [];
+        _expressions.Columns = [.. keys, "_approxcount"];
+        _expressions.Aliases.Clear();
+        _numbers!.Add("_approxcount");
+        return Pick(["countFrequent ", "count_frequent "]) + string.Join(", ", keys);
+    }
+
+    private void AddOrdered(List<string> commands, bool isLast)
+    {
+        for (int i = Chance(0.3) ? Chance(0.3) ? 2 : 1 : 0; i > 0; i--)
+        {
+            int kind = _random.Next(6);
+            bool usesOrder = kind < 3;
+            string? sort = Chance(0.4) && (usesOrder || isLast) ? Sort() : null;
+            string? command = kind switch
+            {
+                0 => Accum(),
+                1 => Autoregress(),
+                2 => FillDown(),
+                3 => AddTotals(),
+                4 => Outlier(),
+                _ => Sessionize(),
+            };
+            if (command is not null)
+            {
+                commands.AddRange(sort is null ? [command] : [sort, command]);
+            }
+        }
+    }
+
+    private string? Accum() => NumberName() is { } name ? $"accum {name} as {NewName()}" : null;
+
+    private string? Autoregress()
+    {
+        List<string> names = PlainNames(1, _expressions.Key);
+        if (names.Count == 0)
+        {
+            return null;
+        }
+
+        string prefix = Alias();
+        (string option, int[] distances) = Pick([("", new[] { 1 }), (" p=1", [1]), (" p=2", [2]), (" p=1-3", [1, 2, 3]), (" P=4-5", [4, 5])]);
+        foreach (int distance in distances)
+        {
+            KnowName($"{prefix}_p{distance}");
+        }
+
+        return $"autoregress {names[0]} as {prefix}{option}";
+    }
+
+    private string? FillDown()
+    {
+        List<string> names = PlainNames(_random.Next(3), _expressions.Key);
+        if (names.Count > 0 || !_hasColumns)
+        {
+            return names.Count > 0 ? "filldown " + string.Join(" ", names) : null;
+        }
+
+        return Pick(["filldown", "filldown *"]);
+    }
+
+    private string? AddTotals()
+    {
+        string? options = Pick(["", "row=true ", "col=true ", "row=false col=true ", "col=false ROW=TRUE "]);
+        bool sumsRows = !options.Contains("row=false", StringComparison.Ordinal);
+        List<string> names = [.. PlainNames(_random.Next(3), () => NumberName() ?? "*")];
+        bool isNamed = names.Count > 0;
+        if (!isNamed && !(_hasColumns && _numbers is { Count: > 0 }))
+        {
+            return null;
+        }
+
+        if (sumsRows)
+        {
+            string total = Alias();
+            options += Pick([$"fieldname={total} ", $"fieldname='{total}' "]);
+            KnowNumber(total);
+        }
+
+        return $"addtotals {options}{string.Join(", ", names)}".TrimEnd();
+    }
+
+    private string? Outlier()
+    {
+        List<string> names = PlainNames(_random.Next(1, 3), () => NumberName() ?? "*");
+        if (names.Count == 0)
+        {
+            return null;
+        }
+
+        string options = Pick(["", "action=transform ", "action=remove ", "action=REMOVE uselower=true "])
+            + Pick(["", "param=0 ", "param=0.5 ", "param=1 ", "param=1.5 "]) + (Chance(0.3) ? "" : Pick(["mark=true ", "mark=false "]));
+        return $"outlier {options}{string.Join(" ", names)}";
+    }
+
+    private string? Sessionize()
+    {
+        List<string> names = PlainNames(_random.Next(1, 3), _expressions.Key);
+        return names.Count == 0 || !_hasTime ? null
+            : $"sessionize {string.Join(", ", names)}{Pick(["", " maxspan 1h", " maxspan 1ms", " maxspan 70d", " maxspan 2mo", " maxspan 1q", " maxspan 1y", " maxspan 90m"])} as {NewName()}";
+    }
+
+    private string? NumberName() =>
+        PlainNames(1, () => _numbers is null ? RandomExpressions.Scalar(_expressions.Field()) : _numbers.Count == 0 ? "*" : Pick(_numbers)).FirstOrDefault();
+
+    private string NewName()
+    {
+        string name = Alias();
+        KnowName(name);
+        return name;
+    }
+
+    /// <summary>A name that later commands may use.</summary>
+    private void KnowName(string name) => (_expressions.Columns ?? _expressions.Aliases).Add(name);
+
+    private void KnowNumber(string name)
+    {
+        KnowName(name);
+        _numbers?.Add(name);
+    }}
