@@ -104,12 +104,14 @@ internal sealed partial class Binder
     /// <summary>The output of a lookup may have the name of a column: it takes its place (spec §3.18).</summary>
     private void DefineOutput(string name, BoundLet value)
     {
-        if (definedNames.Contains(name))
+        if (IsShown(name) || scope.FindName(name) is not null)
         {
             Redefine(name, value);
         }
         else
         {
+            // What had the name in front of stats is gone.
+            definedNames.Remove(name);
             DefineMade(name, value, value.Span, addsToListed: false);
         }
     }
@@ -192,5 +194,8 @@ internal sealed partial class Binder
         [.. outputs.Select(output => NameOf(output.Column)).Distinct(StringComparer.Ordinal)];
 
     /// <summary>A column of the table and the name that its value gets.</summary>
+    private bool IsShown(string name) =>
+        listedColumns.Concat(statsColumns).Concat(madeColumns).Concat(displayedColumns ?? []).Any(column => column.Name == name);
+
     private sealed record LookupOutput(SyntaxToken Column, SyntaxToken Name);
 }

@@ -20,8 +20,16 @@ public sealed class FunctionAllocationTests
     private static readonly DateFormat Format = new("%A, %d %B %Y %T %z %Z");
     private static readonly QueryTimeZone Zone = QueryTimeZone.Named("Europe/Berlin");
 
+    private static readonly CapturePattern Groups = new("([0-9])(.*)");
+
     private static readonly Dictionary<string, Delegate[]> Calls = new()
     {
+        ["glob"] = [One((scratch, scoped in text) => Functions.Glob(scratch, text, Value.FromText("*1*"u8)))],
+        ["csv"] = [One((scratch, scoped in text) => Functions.Csv(scratch, text, Value.FromInteger(3)))],
+        ["logfmt"] = [One(Functions.Logfmt)],
+        ["captures"] = [One((scratch, scoped in text) => Functions.Captures(scratch, text, Groups))],
+        ["capture"] = [One((scratch, scoped in text) => Functions.Capture(scratch, Functions.Captures(scratch, text, Groups), Value.FromInteger(1)))],
+        ["isText"] = [One(Functions.IsText)],
         ["isempty"] = [One(Functions.Isempty)],
         ["isblank"] = [One(Functions.Isblank)],
         ["ispresent"] = [One(Functions.Ispresent)],
