@@ -57,10 +57,10 @@ public sealed class LookupTests
         "CloudTrail has no field 'recipientAccountID'; did you mean 'recipientAccountId'?")]
     [InlineData(
         "lookup accounts account_id as {|CTQ4017:userIdentity|} output team",
-        "'userIdentity' is an object or a list in CloudTrail, and CloudWatch does not take those in 'lookup'; use one of its members")]
+        "'userIdentity' is an object or a list, and CloudWatch does not take those in 'lookup'; use one of its members")]
     [InlineData(
         "cidrlookup networks {|CTQ4017:tlsDetails|} output zone",
-        "'tlsDetails' is an object or a list in CloudTrail, and CloudWatch does not take those in 'cidrlookup'; use one of its members")]
+        "'tlsDetails' is an object or a list, and CloudWatch does not take those in 'cidrlookup'; use one of its members")]
     [InlineData(
         "stats count(*) as n by eventName | lookup accounts account_id as {|CTQ2011:awsRegion|} output team",
         "'awsRegion' is not available here, because after 'stats' only its columns exist: 'eventName', 'n'")]
