@@ -43,7 +43,7 @@ internal static class DeclarationRules
     {
         foreach (object child in query.Commands.NodesAndSeparators)
         {
-            if (child is CommandSyntax command and not FilterCommandSyntax)
+            if (child is CommandSyntax { IsFilter: false } command)
             {
                 return command.Keyword;
             }

@@ -36,6 +36,7 @@ internal sealed partial class ExpressionEmitter(string slotClass, IReadOnlyList<
         MemberValueModel member => "Structures.Member(" + scratch + ", " + Value(member.Structure) + ", " + CSharpLiteral.Utf8(member.FlatName) + ")",
         ArithmeticValueModel arithmetic => "Arithmetic." + arithmetic.Method + "(" + List(arithmetic.Operands) + ")",
         FunctionValueModel function => Function(function),
+        ComparisonValueModel comparison => WindowEmitter.ComparisonName + "." + comparison.Member + "(" + Value(comparison.Time) + ")",
         RunValueModel run => "Value.FromInteger(" + RunValueName(run.Member) + ")",
         ChoiceValueModel choice => "(" + string.Join(" ", ChoiceLines(choice)) + ")",
         CapturesValueModel captures => "Functions.Captures(" + scratch + ", " + Value(captures.Input) + ", " + PatternName(captures.Pattern) + ")",

@@ -21,6 +21,7 @@ internal static class StateEmitter
             writer.Line();
         }
 
+        WindowEmitter.Member(writer, compiled.Window);
         writer.Open("public override void Scan(EventScan scan)");
         writer.Line("var evaluator = new " + name + "Evaluator(this);");
         writer.Line("EventLoop.Run(scan, ref evaluator);");
@@ -75,6 +76,7 @@ internal static class StateEmitter
             writer.Line("private readonly long " + ExpressionEmitter.RunValueName(member) + " = context." + member + ";");
         }
 
+        WindowEmitter.Field(writer, compiled.Window);
         PatternEmitter.Emit(writer, compiled, "private readonly");
         PreparedEmitter.Fields(writer, compiled);
         SubqueryEmitter.Fields(writer, compiled);

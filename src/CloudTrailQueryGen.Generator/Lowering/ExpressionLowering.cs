@@ -111,6 +111,10 @@ internal sealed partial class ExpressionLowering(IReadOnlyDictionary<string, Hos
                 return DateFunction("ParseDate", "DatePattern", call);
             case "formatDate":
                 return DateFunction("FormatDate", "DateFormat", call);
+            case "later" or "earlier":
+                return TimeBin(method, Value(call.Arguments[0]), call.Arguments[1]);
+            case "inWindow" or "inBaseline":
+                return new ComparisonValueModel(method, Value(call.Arguments[0]));
             default:
                 return call.Function.IsOfRun ? RunValue(method) : new FunctionValueModel(method, Values(call.Arguments));
         }

@@ -88,6 +88,7 @@ internal static class QueryModelBuilder
             expressions.Prepared,
             expressions.Lookups,
             own,
+            WindowLowering.Lower(plan.Window),
             stages,
             columns)
         {

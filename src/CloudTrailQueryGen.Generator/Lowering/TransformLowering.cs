@@ -13,6 +13,7 @@ internal static class TransformLowering
 {
     public static TransformModel Lower(RowTransform transform) => transform.Command switch
     {
+        BoundShare => Call("ShareTransform", transform, Column(transform.Inputs[0])),
         BoundAccum => Call("AccumTransform", transform, Column(transform.Inputs[0])),
         BoundAutoregress autoregress => Call(
             "AutoregressTransform", transform, Column(transform.Inputs[0]), new IntegerArgumentModel(autoregress.First), new IntegerArgumentModel(autoregress.Outputs.Length)),

@@ -21,6 +21,7 @@ internal sealed record QueryModel(QueryDeclaration Declaration, string? Failure,
 /// <param name="Prepared">What constants of the query are made into.</param>
 /// <param name="Lookups">What the query looks up in tables.</param>
 /// <param name="Parameters">The method's parameters that the query itself uses, in the method's order.</param>
+/// <param name="Window">How the time range of the run is used; null when it is used as it is.</param>
 /// <param name="Stages">What runs, in order; the first sees events.</param>
 /// <param name="Columns">The result's columns; empty for a predicate.</param>
 internal sealed record CompiledQueryModel(
@@ -35,6 +36,7 @@ internal sealed record CompiledQueryModel(
     EquatableArray<PreparedModel> Prepared,
     EquatableArray<LookupModel> Lookups,
     EquatableArray<HostMethodParameter> Parameters,
+    WindowModel? Window,
     EquatableArray<StageModel> Stages,
     EquatableArray<ColumnModel> Columns)
 {

@@ -63,6 +63,9 @@ internal sealed record LookupRowValueModel(int Lookup, EquatableArray<ValueModel
 /// <summary>What such a row gives as one of the lookup's outputs.</summary>
 internal sealed record LookupCellValueModel(int Lookup, ValueModel Row, int Output) : ValueModel;
 
+/// <summary>1 when a time lies in one of the two windows that the query compares: the member of WindowComparison with this name.</summary>
+internal sealed record ComparisonValueModel(string Member, ValueModel Time) : ValueModel;
+
 /// <summary>A time rounded to a period: the method of TimeBins with this name.</summary>
 internal sealed record TimeBinValueModel(string Method, ValueModel Time, long Count, string Unit) : ValueModel;
 

@@ -91,7 +91,8 @@ internal sealed partial class Binder
         }
 
         FunctionDescriptor length = bin.Function.Name == "dateceil" ? FunctionTable.BinLengthBefore : FunctionTable.BinLength;
-        BoundExpression key = statsKeys[bins[0]].Value with { Span = call.Span };
+        BoundExpression label = statsKeys[bins[0]].Value with { Span = call.Span };
+        BoundExpression key = offset is { } shift ? Moved(FunctionTable.Earlier, label, shift) : label;
         BoundExpression sum = new BoundAggregate(FunctionTable.Find("sum")!, [arguments[0]], QueryType.Number, call.Span);
         BoundExpression perPeriod = new BoundBinary(BinaryOperator.Multiply, sum, milliseconds with { Span = call.Span }, QueryType.Number, call.Span);
         return new BoundBinary(

@@ -107,7 +107,7 @@ internal sealed partial class Binder
 
         string? near = Suggestion.For(flatName, scope.ColumnNames);
         string hint = near is not null ? $"; did you mean '{near}'?" : ": " + List(scope.ColumnNames);
-        ReportWithFix(DiagnosticCatalogue.NameIsGoneAfterStats, span, near, flatName, hint);
+        ReportWithFix(DiagnosticCatalogue.NameIsGoneAfterStats, span, near, flatName, hint, scope.Maker);
         return new BoundMissing(span);
     }
 

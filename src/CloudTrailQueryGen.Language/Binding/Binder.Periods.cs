@@ -30,14 +30,20 @@ internal sealed partial class Binder
             return new BoundMissing(argument.Span);
         }
 
+        return new BoundPeriod(Capped(literal.Token, period), argument.Span);
+    }
+
+    /// <summary>The period that is meant by one as written.</summary>
+    private Period Capped(SyntaxToken token, Period period)
+    {
         long maximum = MaximumCount(period.Unit);
-        if (period.Count > maximum)
+        if (period.Count <= maximum)
         {
-            ReportCapped(literal.Token, period, maximum);
-            period = period with { Count = maximum };
+            return period;
         }
 
-        return new BoundPeriod(period, argument.Span);
+        ReportCapped(token, period, maximum);
+        return period with { Count = maximum };
     }
 
     /// <summary>CloudWatch clamps larger counts silently; for days and longer no cap is documented.</summary>

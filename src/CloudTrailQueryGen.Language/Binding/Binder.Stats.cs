@@ -18,11 +18,6 @@ internal sealed partial class Binder
     private void BindStats(StatsCommandSyntax stats)
     {
         BeginStats(stats.Keyword);
-        if (stats.OffsetKeyword is { IsMissing: false } offset)
-        {
-            Report(DiagnosticCatalogue.OffsetIsNotBuilt, offset.Span);
-        }
-
         var after = new BindingScope(isAfterStats: true);
         List<BoundExpression> keyValues = [];
         List<BoundOutput> keyColumns = [];
@@ -33,6 +28,7 @@ internal sealed partial class Binder
         }
 
         after.TimeKey = SoleTimeKey(after, keyColumns);
+        offset = BindOffset(stats, after, keyValues);
         statsKeys = keyColumns;
         aggregateCalls.Clear();
         List<BoundOutput> itemColumns = [];
@@ -62,6 +58,12 @@ internal sealed partial class Binder
     private void EndStats(BindingScope after, List<BoundOutput> keyColumns, List<BoundOutput> itemColumns)
     {
         Replace(statsColumns, keyColumns, itemColumns);
+        Enter(after);
+    }
+
+    /// <summary>From here on only the columns of a command exist, which <see cref="statsColumns"/> holds.</summary>
+    private void Enter(BindingScope after)
+    {
         foreach (BoundOutput column in statsColumns)
         {
             definedNames.Add(column.Name);
@@ -207,10 +209,7 @@ internal sealed partial class Binder
         BoundExpression? found = null;
         for (int i = 0; i < keys.Count; i++)
         {
-            bool isBin = after.KeyOrigins[i] is BoundCall { Function.Name: "bin" }
-                || (after.KeyOrigins[i] is BoundCall { Function.Name: "datefloor" or "dateceil" } call
-                    && call.Arguments[0] is BoundSystemField { Field: SystemField.Timestamp });
-            if (isBin)
+            if (IsTimeBin(after.KeyOrigins[i]))
             {
                 if (found is not null)
                 {

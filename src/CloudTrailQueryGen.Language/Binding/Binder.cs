@@ -19,8 +19,10 @@ internal sealed partial class Binder
     private readonly List<BoundAlias> aliases = [];
     private readonly HashSet<string> definedNames = new(StringComparer.Ordinal);
     private BindingScope scope = new(isAfterStats: false);
+    private readonly List<CommandSyntax> earlier = [];
     private CommandSyntax command = null!;
     private IEnumerable<CommandSyntax> commandsBehind = [];
+    private CommandSyntax? next;
     private AggregatePlace place;
     private int statsBefore;
     private int statsCount;
@@ -54,15 +56,17 @@ internal sealed partial class Binder
         foreach (CommandSyntax each in query.Commands)
         {
             statsCount += IsStats(each) ? 1 : 0;
-            isFilterOnly &= each is FilterCommandSyntax;
+            isFilterOnly &= each.IsFilter;
         }
 
         for (int i = 0; i < query.Commands.Count; i++)
         {
             command = query.Commands[i];
             commandsBehind = query.Commands.Skip(i + 1);
+            next = commandsBehind.FirstOrDefault();
             place = AggregatePlace.Outside;
             BindCommand(command);
+            earlier.Add(command);
         }
     }
 
@@ -72,6 +76,7 @@ internal sealed partial class Binder
         {
             Sources = sources,
             Subqueries = subqueries.ToImmutable(),
+            Window = window,
         };
 
     private void BindCommand(CommandSyntax each)
@@ -123,6 +128,19 @@ internal sealed partial class Binder
             case CidrLookupCommandSyntax lookup:
                 BindCidrLookup(lookup);
                 break;
+            case ExpressionCommandSyntax { Kind: SyntaxKind.FilterIndexCommand } filter:
+                BindFilterIndex(filter);
+                break;
+            case ExpressionCommandSyntax { Kind: SyntaxKind.UnmaskCommand } unmask:
+                // Events in files are not masked, so that the columns stay as they are (spec §3.12).
+                BindExpression(unmask.Expression);
+                break;
+            case ExpressionCommandSyntax { Kind: SyntaxKind.PatternCommand } pattern:
+                BindPattern(pattern);
+                break;
+            case DiffCommandSyntax or LogcompareCommandSyntax:
+                BindComparisonOfWindows(each);
+                break;
             default:
                 BindOrderedRows(each);
                 break;
@@ -132,13 +150,25 @@ internal sealed partial class Binder
     /// <summary>The command may make names that are unknown here, so that later ones are not reported.</summary>
     private void BindUnbuilt(CommandSyntax unbuilt)
     {
-        if (unbuilt.Kind != SyntaxKind.SkippedCommand)
+        if (CommandTable.Find(unbuilt.Keyword.Text)?.Refusal is { } refusal)
+        {
+            Report(refusal, unbuilt.Keyword.Span, unbuilt.Keyword.Text, InsteadOf(unbuilt));
+        }
+        else if (unbuilt.Kind != SyntaxKind.SkippedCommand)
         {
             Report(DiagnosticCatalogue.CommandIsNotBuilt, unbuilt.Keyword.Span, unbuilt.Keyword.Text);
         }
 
         scope.IsOpen = true;
     }
+
+    /// <summary>What comes closest to a command that only the service has.</summary>
+    private static string InsteadOf(CommandSyntax refused) => refused.Kind switch
+    {
+        SyntaxKind.AnomalyCommand => "compare the patterns of two times with 'diff' instead",
+        SyntaxKind.RelevantFieldsCommand => "count the values of a field on both sides of the condition with 'stats' instead",
+        _ => string.Empty,
+    };
 
     private void Report(QueryDiagnosticDescriptor descriptor, TextSpan span, params string[] arguments) =>
         diagnostics.Add(new QueryDiagnostic(descriptor, span, arguments));

@@ -16,6 +16,9 @@ internal sealed class BindingScope(bool isAfterStats)
     /// <summary>Only the names of this scope exist; the fields of the event do not.</summary>
     public bool IsAfterStats { get; } = isAfterStats;
 
+    /// <summary>The command that has left only its own columns, for messages.</summary>
+    public string Maker { get; init; } = "stats";
+
     /// <summary>A command that is not understood may have made any name, so that none can be called unknown.</summary>
     public bool IsOpen { get; set; }
 

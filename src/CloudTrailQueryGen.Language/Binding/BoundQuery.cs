@@ -18,6 +18,9 @@ internal sealed record BoundQuery(
 
     /// <summary>The queries in it that run first, in the order of the text; these have none of their own.</summary>
     public ImmutableArray<BoundSubquery> Subqueries { get; init; } = [];
+
+    /// <summary>How it uses the time range of its run; null when it looks at just the events of that.</summary>
+    public BoundWindow? Window { get; init; }
 }
 
 /// <summary>A query in parentheses.</summary>

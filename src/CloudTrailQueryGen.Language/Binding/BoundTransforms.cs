@@ -4,6 +4,10 @@ using CloudTrailQueryGen.Language.Text;
 
 namespace CloudTrailQueryGen.Language.Binding;
 
+/// <summary>Part of <c>pattern</c>: the share of a number in the sum of its column.</summary>
+internal sealed record BoundShare(
+    ImmutableArray<BoundExpression> Inputs, ImmutableArray<BoundMade> Outputs, string Text, TextSpan Span) : BoundTransform(Inputs, Outputs, Text, Span);
+
 /// <summary><c>accum</c>: the sum of a field over the row and all before it.</summary>
 internal sealed record BoundAccum(
     ImmutableArray<BoundExpression> Inputs, ImmutableArray<BoundMade> Outputs, string Text, TextSpan Span) : BoundTransform(Inputs, Outputs, Text, Span);

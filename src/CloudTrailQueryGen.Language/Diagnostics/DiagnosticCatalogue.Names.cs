@@ -34,7 +34,7 @@ internal static partial class DiagnosticCatalogue
         "The name '{0}' already exists in this query, and CloudWatch rejects a second definition; choose another name");
 
     public static readonly QueryDiagnosticDescriptor NameIsGoneAfterStats = Error("CTQ2011", "Name not available after stats",
-        "'{0}' is not available here, because after 'stats' only its columns exist{1}") with { HasReplacement = true };
+        "'{0}' is not available here, because after '{2}' only its columns exist{1}") with { HasReplacement = true };
 
     public static readonly QueryDiagnosticDescriptor CountStandsForColumn = Warning("CTQ2012", "Function name stands for a column",
         "There is no column 'count'; it is taken for the column '{0}', but CloudWatch may not do so") with { HasReplacement = true };

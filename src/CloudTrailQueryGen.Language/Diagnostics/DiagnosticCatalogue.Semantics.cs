@@ -12,8 +12,6 @@ internal static partial class DiagnosticCatalogue
     public static readonly QueryDiagnosticDescriptor SourceIsChosenByRun = Info("CTQ4003", "SOURCE is chosen by the run",
         "'SOURCE' means what 'QueryOptions.Sources' has under that name; a run without such a source reads the source that it is given");
 
-    public static readonly QueryDiagnosticDescriptor OffsetIsNotBuilt = Error("CTQ4004", "Offset not built yet",
-        "The 'offset' of 'stats' cannot be evaluated yet");
 
     public static readonly QueryDiagnosticDescriptor PeriodIsCapped = Warning("CTQ4006", "Period is capped",
         "CloudWatch takes at most {0}, so '{1}' means '{2}'{3}") with { HasReplacement = true };

@@ -29,7 +29,7 @@ internal static class ExpressionText
         return expression switch
         {
             BoundLiteral literal => Literal(literal),
-            BoundPeriod period => Period(period.Period),
+            BoundPeriod period => Of(period.Period),
             BoundParameter parameter => "{{" + parameter.Name + "}}",
             BoundMissing => "null",
             BoundField field => field.FlatName,
@@ -116,7 +116,8 @@ internal static class ExpressionText
         _ => Convert.ToString(literal.Value, CultureInfo.InvariantCulture) ?? string.Empty,
     };
 
-    private static string Period(Period period) => period.Count.ToString(CultureInfo.InvariantCulture) + period.Unit switch
+    /// <summary>As in <c>5m</c>.</summary>
+    public static string Of(Period period) => period.Count.ToString(CultureInfo.InvariantCulture) + period.Unit switch
     {
         PeriodUnit.Millisecond => "ms",
         PeriodUnit.Second => "s",

@@ -71,6 +71,7 @@ internal sealed class PlanDescription
         Add(0, isEvents ? "For each event:" : plan.Stages[index - 1].Sink is GroupSink ? "For each group:" : "For each row that is left:");
         if (isEvents)
         {
+            AddWindow();
             AddReads();
         }
 
@@ -101,6 +102,21 @@ internal sealed class PlanDescription
                 LetStep let => $"Compute {let.Name} once, as {ExpressionText.Readable(let.Value)}",
                 _ => step.GetType().Name,
             });
+        }
+    }
+
+    private void AddWindow()
+    {
+        string? text = plan.Window switch
+        {
+            BoundShiftedWindow shifted => $"Look at the time range of the run, {ExpressionText.Of(shifted.Period)} earlier",
+            BoundComparedWindow { Period: { } period } => $"Look at the time range of the run, and at as long a time that begins {ExpressionText.Of(period)} earlier",
+            BoundComparedWindow => "Look at the time range of the run, and at as long a time in front of it",
+            _ => null,
+        };
+        if (text is not null)
+        {
+            Add(1, text);
         }
     }
 

@@ -27,6 +27,7 @@ internal sealed class Planner
         planner.PlanStages();
         return PlanFacts.Complete(planner.stages.ToImmutable(), planner.OutputColumns(), query.IsFilterOnly) with
         {
+            Window = query.Window,
             Sources = query.Sources,
             Subqueries = ImmutableArray.CreateRange(query.Subqueries, subquery => new SubqueryPlan(Plan(subquery.Query), subquery.Use)),
         };

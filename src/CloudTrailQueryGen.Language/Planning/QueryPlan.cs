@@ -37,6 +37,9 @@ internal sealed record QueryPlan(
     /// <summary>The parameters of the query and its subqueries, each once.</summary>
     public IEnumerable<BoundParameter> AllParameters =>
         Parameters.Concat(Subqueries.SelectMany(subquery => subquery.Plan.Parameters)).GroupBy(parameter => parameter.Name).Select(same => same.First());
+
+    /// <summary>Which events it looks at besides or instead of those in the time range of its run; null for just those.</summary>
+    public BoundWindow? Window { get; init; }
 }
 
 /// <summary>How a query in parentheses runs: to its end, over a source of its own, before the query around it begins.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CloudTrailQueryGen.Language.Diagnostics;
 
 namespace CloudTrailQueryGen.Language.Syntax;
 
@@ -15,4 +16,8 @@ internal sealed record CommandDescriptor(
     SyntaxKind Kind,
     bool IsEvaluated,
     string Syntax,
-    string Summary);
+    string Summary)
+{
+    /// <summary>The rule by which it is refused for good, because only the service can carry it out; null for any other command.</summary>
+    public QueryDiagnosticDescriptor? Refusal { get; init; }
+}

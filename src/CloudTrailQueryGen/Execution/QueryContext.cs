@@ -74,6 +74,27 @@ public sealed partial class QueryContext
         }
     }
 
+    /// <summary><c>diff</c>: the run's window, and one of the same length just in front of it.</summary>
+    /// <param name="what">The command, for messages.</param>
+    /// <exception cref="InvalidOperationException">The run's window is not closed.</exception>
+    public WindowComparison Compare(string what)
+    {
+        TimeWindow window = ClosedWindow(what);
+        return new(window, new(window.Start - (window.End - window.Start), window.Start));
+    }
+
+    /// <summary><c>diff previousDay</c>, <c>logcompare</c>: the run's window, and one of the same length that begins a period earlier.</summary>
+    /// <param name="what">The command, for messages.</param>
+    /// <param name="count">How many units earlier, at least 1.</param>
+    /// <param name="unit">The unit; months and longer are those of the calendar.</param>
+    /// <exception cref="InvalidOperationException">The run's window is not closed.</exception>
+    public WindowComparison Compare(string what, long count, PeriodUnit unit)
+    {
+        TimeWindow window = ClosedWindow(what);
+        bool isPossible = TimeBins.TryMove(window.Start, -count, unit, out long start);
+        return new(window, isPossible ? new(start, start + (window.End - window.Start)) : TimeWindow.Empty);
+    }
+
     /// <summary>The window of a query that needs both of its ends.</summary>
     private TimeWindow ClosedWindow(string what) => Window is { HasStart: true, HasEnd: true } window
         ? window

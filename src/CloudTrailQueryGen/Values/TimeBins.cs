@@ -72,6 +72,11 @@ public static class TimeBins
     public static Value Later(scoped in Value timestamp, long count, PeriodUnit unit) =>
         timestamp.Kind == ValueKind.Timestamp && TryMove(timestamp.Integer, count, unit, out long later) ? Value.FromTimestamp(later) : Value.Missing;
 
+    /// <summary>The instant a period earlier.</summary>
+    /// <inheritdoc cref="Later" path="/param|/returns"/>
+    public static Value Earlier(scoped in Value timestamp, long count, PeriodUnit unit) =>
+        timestamp.Kind == ValueKind.Timestamp && TryMove(timestamp.Integer, -count, unit, out long earlier) ? Value.FromTimestamp(earlier) : Value.Missing;
+
     /// <summary>An instant moved by so many units, back when <paramref name="count"/> is negative; false when it leaves the range of 64 bits.</summary>
     internal static bool TryMove(long instant, long count, PeriodUnit unit, out long moved)
     {

@@ -53,6 +53,9 @@ internal static class MarkedQuery
     /// <summary>Fails when anything at all is reported.</summary>
     public static QueryCompilation IsFine(string text) => Reports(text);
 
+    /// <summary>The query without its marks.</summary>
+    public static string TextOf(string markup) => Parse(markup).Text;
+
     private static (string Text, string[] Expected) Parse(string markup)
     {
         var text = new StringBuilder();

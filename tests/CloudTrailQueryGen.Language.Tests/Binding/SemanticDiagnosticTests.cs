@@ -13,9 +13,6 @@ public sealed class SemanticDiagnosticTests
         "{|CTQ4003:SOURCE|} 'x' | filter eventName = 'x'",
         "'SOURCE' means what 'QueryOptions.Sources' has under that name; a run without such a source reads the source that it is given")]
     [InlineData(
-        "stats count(*) by bin(1h) {|CTQ4004:offset|} 1h",
-        "The 'offset' of 'stats' cannot be evaluated yet")]
-    [InlineData(
         "stats count(*) by bin({|CTQ4006:300s|})",
         "CloudWatch takes at most 60 seconds, so '300s' means '60s'; use '5m' instead")]
     [InlineData(

@@ -30,22 +30,28 @@ public class WhatRunsTests
         string command = DiagnosticCatalogue.CommandIsNotBuilt.Id;
         string function = DiagnosticCatalogue.FunctionIsNotBuilt.Id;
         return "| | runs | not yet |\n|---|---|---|\n"
-            + Row("commands", CommandTable.All.Select(c => (c.Name, c.IsEvaluated)), command)
+            + Row("commands", CommandTable.All.Where(c => c.Refusal is null).Select(c => (c.Name, c.IsEvaluated)), command, Refused())
             + Row("aggregates", Functions(FunctionKind.Aggregate), function)
             + Row("functions", Functions(FunctionKind.Scalar), function)
-            + "| operators | `and or not = != < <= > >= + - * / % ^ like =~ in [ ] in ( )`, regular expressions, members `.a[1]` of values | `stats … offset`: "
-            + DiagnosticCatalogue.OffsetIsNotBuilt.Id + " |\n";
+            + "| operators | `and or not = != < <= > >= + - * / % ^ like =~ in [ ] in ( )`, regular expressions, members `.a[1]` of values | |\n";
     }
 
     private static IEnumerable<(string Name, bool IsEvaluated)> Functions(FunctionKind kind) =>
         FunctionTable.All.Where(f => f.Kind == kind).Select(f => (f.Name, f.IsEvaluated));
 
-    private static string Row(string what, IEnumerable<(string Name, bool IsEvaluated)> names, string refusedWith)
+    private static string Row(string what, IEnumerable<(string Name, bool IsEvaluated)> names, string refusedWith, params string[] furtherRefused)
     {
         ILookup<bool, string> byState = names.ToLookup(name => name.IsEvaluated, name => name.Name);
-        string refused = byState[false].Any() ? $"{refusedWith}: {List(byState[false])}" : "–";
-        return $"| {what} | {List(byState[true])} | {refused} |\n";
+        string[] refused = [.. byState[false].Any() ? new[] { $"{refusedWith}: {List(byState[false])}" } : [], .. furtherRefused];
+        return $"| {what} | {List(byState[true])} | {(refused.Length == 0 ? "–" : string.Join("; ", refused))} |\n";
     }
+
+    /// <summary>The commands that only the service can carry out.</summary>
+    private static string[] Refused() =>
+    [
+        .. CommandTable.All.Where(c => c.Refusal is not null).GroupBy(c => c.Refusal!.Id, c => c.Name).OrderBy(rule => rule.Key, StringComparer.Ordinal)
+            .Select(rule => $"for good {rule.Key}: {List(rule)}"),
+    ];
 
     private static string List(IEnumerable<string> names) => string.Join(" ", names.Order(StringComparer.OrdinalIgnoreCase).Select(name => $"`{name}`"));
 }

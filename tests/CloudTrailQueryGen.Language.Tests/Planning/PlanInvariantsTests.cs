@@ -39,6 +39,9 @@ public sealed class PlanInvariantsTests
             "tail 4", "autoregress l as before p=1-2", "filldown", "filldown r eventName", "outlier action=remove l", "outlier mark=true param=1 l", "addtotals col=true l",
             "addtotals fieldname=all", "sessionize r, eventName maxspan 1h", "countFrequent eventName, r", "fillmissing with 0 for m, 'x' for n", "filter before_p2 > before_p1",
             "fields coalesce(r, 'none') as label, 5 as five", "filter total > 3 and len > 1", "stats sum(total) as s, count(*) by both",
+            "pattern eventName", "pattern concat(r, eventName)", "diff", "logcompare timeshift 7d", "filter @sampleCount > 1 and @pattern like /x/", "sort @ratio, @diffEventCount",
+            "stats count(*) as n by bin(1h) as h offset 1d", "stats sum(@sampleCount) by @severityLabel", "filterIndex eventName = 'a'", "fields now() as t",
+            "filter total > 3 and len > 1", "stats sum(total) as s, count(*) by both",
         ];
         var random = new Random(7);
         int planned = 0;

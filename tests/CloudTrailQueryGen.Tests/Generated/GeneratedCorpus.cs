@@ -34,7 +34,8 @@ public sealed class GeneratedCorpus : IDisposable
             source.Append($"{attribute}    public static partial bool P{i}(ReadOnlySpan<byte> utf8Event);\n");
         }
 
-        compiled = CompiledQueries.Compile(TestProject.Create(source.Append("}\n").ToString()));
+        TestProject project = TestProject.Create(source.Append("}\n").ToString());
+        compiled = CompiledQueries.Compile(OracleTable.Files.Aggregate(project, (all, file) => all.WithFile(file.Path, file.Text)));
         Files = [.. Corpus.EventFiles().Select(Corpus.ReadEvents)];
         Events = [.. Files.SelectMany((file, index) => EventReader.Read(file, index)).Select(e => Encoding.UTF8.GetBytes(e.Json))];
     }

@@ -37,7 +37,8 @@ internal static class Corpus
     /// </summary>
     public static OracleRun RunOf(string query, CloudTrailSource source, IReadOnlyList<OracleEvent>? events = null)
     {
-        OracleRun run = RandomQueries.NeedsRange(query)
+        // Without a range, fillmissing would fill the years between the oldest and the newest event of the corpus.
+        OracleRun run = RandomQueries.NeedsRange(query) || query.Contains("fillmissing", StringComparison.Ordinal)
             ? new OracleRun(1_688_988_600_000, 1_688_992_200_000, 1_688_992_200_500)
             : new OracleRun(null, null, 1_688_992_200_500);
         return run.With(Sources(Parser.Parse(query).Root).SelectMany(clause => clause.Names), events ?? [], source);

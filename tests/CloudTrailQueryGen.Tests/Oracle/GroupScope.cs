@@ -23,7 +23,9 @@ internal sealed class GroupScope(IReadOnlyList<OracleRow> rows, OracleRow group,
     {
         OracleColumn bin = keys.Single(OracleTime.IsBin);
         string function = ((CallExpressionSyntax)bin.Expression).Name.Text.ToLowerInvariant();
-        OracleValue length = OracleTime.Length(group.Field(bin.Name), OracleTime.PeriodOf((CallExpressionSyntax)bin.Expression), isEnd: function == "dateceil");
+        OracleValue label = group.Field(bin.Name);
+        OracleValue start = bin.Offset is Period offset && !label.IsMissing ? OracleValue.FromTimestamp(OracleTime.Move(label.Whole, offset, -1)) : label;
+        OracleValue length = OracleTime.Length(start, OracleTime.PeriodOf((CallExpressionSyntax)bin.Expression), isEnd: function == "dateceil");
         OracleValue period = OracleValue.FromInteger(OracleTime.FixedLength(OracleTime.Cap(OracleTime.PeriodOf(call))));
         OracleValue perPeriod = OracleArithmetic.Apply(BinaryOperator.Multiply, OracleAggregates.Evaluate(call, rows), period);
         return OracleArithmetic.Apply(BinaryOperator.Divide, perPeriod, length);

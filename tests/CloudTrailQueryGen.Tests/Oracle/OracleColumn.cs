@@ -9,6 +9,9 @@ namespace CloudTrailQueryGen.Tests.Oracle;
 /// <summary>A projected expression and what it is called (spec §3.2).</summary>
 internal sealed partial record OracleColumn(string Name, bool HasAlias, ExpressionSyntax Expression)
 {
+    /// <summary>By how much the intervals of this key are labelled later than they are (spec §3.6).</summary>
+    public Period? Offset { get; init; }
+
     /// <summary>The expression as later references may write it.</summary>
     public string Text => Normalize(Expression);
 

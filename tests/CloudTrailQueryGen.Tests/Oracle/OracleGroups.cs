@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CloudTrailQueryGen.Language.Syntax;
+using CloudTrailQueryGen.Language.Syntax.Nodes;
 
 namespace CloudTrailQueryGen.Tests.Oracle;
 
@@ -16,10 +18,16 @@ internal static class OracleGroups
 
         return
         [
-            .. rows.Select(row => (Row: row, Keys: keys.Select(key => OracleExpressions.Evaluate(key.Expression, new RowScope(row))).ToList()))
+            .. rows.Select(row => (Row: row, Keys: keys.Select(key => LabelOf(key, row)).ToList()))
                 .GroupBy(pair => KeyOf(pair.Keys.Select(OracleText.Of)), StringComparer.Ordinal)
                 .Select(group => ToRow(Merge([.. group.Select(pair => pair.Keys)]), [.. group.Select(pair => pair.Row)], keys, aggregates)),
         ];
+    }
+
+    private static OracleValue LabelOf(OracleColumn key, OracleRow row)
+    {
+        OracleValue value = OracleExpressions.Evaluate(key.Expression, new RowScope(row));
+        return key.Offset is Period offset && !value.IsMissing ? OracleValue.FromTimestamp(OracleTime.Move(value.Whole, offset, 1)) : value;
     }
 
     /// <summary>One text for several; unequal for unequal texts.</summary>
@@ -74,4 +82,10 @@ internal static class OracleGroups
             group.Words["count"] = counts[0].Name;
         }
     }
+
+    /// <summary>A bin of the event's own time.</summary>
+    public static bool IsTimeKey(OracleColumn key) =>
+        OracleTime.IsBin(key)
+        && key.Expression is CallExpressionSyntax call
+        && (call.Arguments.Count == 1 || OraclePaths.NameOf(call.Arguments[0]) == "@timestamp");
 }

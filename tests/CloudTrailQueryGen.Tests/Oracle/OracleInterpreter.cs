@@ -16,9 +16,16 @@ internal sealed class OracleInterpreter
 {
     private readonly OraclePipeline _pipeline;
 
-    private OracleInterpreter(IEnumerable<OracleEvent> events) => _pipeline = new(OracleOrder.NewestFirst(
-        events.Where(OracleRun.Current.Admits).OrderBy(record => record.Source).ThenBy(record => record.Ordinal)
-            .Select((record, place) => new OracleRow { Event = record, Timestamp = record.Timestamp, Place = place })));
+    private readonly List<OracleRun> _windows;
+    private ExpressionSyntax? _pattern;
+
+    private OracleInterpreter(IEnumerable<OracleEvent> events, List<OracleRun> windows)
+    {
+        _windows = windows;
+        _pipeline = new(OracleOrder.NewestFirst(
+            events.Where(record => windows.Any(window => window.Admits(record))).OrderBy(record => record.Source).ThenBy(record => record.Ordinal)
+                .Select((record, place) => new OracleRow { Event = record, Timestamp = record.Timestamp, Place = place })));
+    }
 
     public static OracleResult Run(string query, IEnumerable<OracleEvent> events, OracleRun? run = null)
     {
@@ -41,20 +48,21 @@ internal sealed class OracleInterpreter
     {
         IReadOnlyList<OracleEvent> events = OracleRun.Current.Read(query.Source, own);
         OracleSubqueries.Run(query, events);
-        var interpreter = new OracleInterpreter(events);
+        var interpreter = new OracleInterpreter(events, OracleWindows.Of(query, OracleRun.Current));
         interpreter.ApplyAll(query);
         return interpreter._pipeline;
     }
 
     private void ApplyAll(QuerySyntax query)
     {
-        foreach (CommandSyntax command in query.Commands)
+        List<CommandSyntax> commands = [.. query.Commands];
+        for (int i = 0; i < commands.Count; i++)
         {
-            Apply(command);
+            Apply(commands[i], commands.ElementAtOrDefault(i + 1));
         }
     }
 
-    private void Apply(CommandSyntax command)
+    private void Apply(CommandSyntax command, CommandSyntax? next)
     {
         switch (command)
         {
@@ -63,6 +71,20 @@ internal sealed class OracleInterpreter
                 break;
             case FilterCommandSyntax filter:
                 _pipeline.Rows.RemoveAll(row => !OracleExpressions.IsTrue(filter.Condition, new RowScope(row)));
+                break;
+            case ExpressionCommandSyntax { Kind: SyntaxKind.FilterIndexCommand } filter:
+                _pipeline.Rows.RemoveAll(row => !OracleExpressions.IsTrue(filter.Expression, new RowScope(row)));
+                break;
+            case ExpressionCommandSyntax { Kind: SyntaxKind.UnmaskCommand }:
+                break;
+            case ExpressionCommandSyntax { Kind: SyntaxKind.PatternCommand } pattern when next is DiffCommandSyntax or LogcompareCommandSyntax:
+                _pattern = pattern.Expression;
+                break;
+            case ExpressionCommandSyntax { Kind: SyntaxKind.PatternCommand } pattern:
+                OracleLogPatterns.Pattern(pattern, _pipeline);
+                break;
+            case DiffCommandSyntax or LogcompareCommandSyntax:
+                OracleLogPatterns.Compare(_pattern, _windows, _pipeline);
                 break;
             case StatsCommandSyntax stats:
                 Group(stats);
@@ -144,7 +166,7 @@ internal sealed class OracleInterpreter
                 _pipeline.Bins[column.Name] = bin;
             }
         }
-
+        _pipeline.TimeBins.UnionWith(columns.Where(OracleGroups.IsTimeKey).Select(column => column.Name));
         IEnumerable<string> names = columns.Select(column => column.Name);
         if (command.Kind == SyntaxKind.DisplayCommand)
         {
@@ -159,6 +181,12 @@ internal sealed class OracleInterpreter
     private void Group(StatsCommandSyntax command)
     {
         List<OracleColumn> keys = command.Keys is null ? [] : [.. command.Keys.Select(OracleColumn.Of)];
+        if (command.Offset?.Value is Period offset)
+        {
+            bool IsBin(OracleColumn key) => OracleGroups.IsTimeKey(key) || (OraclePaths.NameOf(key.Expression) is string name && _pipeline.TimeBins.Contains(name));
+            keys = [.. keys.Select(key => IsBin(key) ? key with { Offset = OracleTime.Cap(offset) } : key)];
+        }
+
         List<OracleColumn> aggregates = [.. command.Aggregates.Select(OracleColumn.Of)];
         _pipeline.Rows = OracleOrder.NewestFirst(OracleGroups.Of(_pipeline.Rows, keys, aggregates));
         _pipeline.Grouped = [.. keys.Concat(aggregates).Select(column => column.Name)];

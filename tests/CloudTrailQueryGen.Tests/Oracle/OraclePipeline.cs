@@ -42,6 +42,18 @@ internal sealed class OraclePipeline(List<OracleRow> rows)
 
     public List<string> Columns => Displayed ?? (Listed.Count > 0 ? Listed : Grouped ?? ["@timestamp", "@message", .. Made]);
 
+    /// <summary>Aliases of bins of the event's own time.</summary>
+    public HashSet<string> TimeBins { get; } = [];
+
+    /// <summary>From here on there are only these columns, and the rows have an order.</summary>
+    public void Enter(List<string> columns)
+    {
+        Grouped = columns;
+        Listed = [];
+        Displayed = null;
+        HasOrder = true;
+    }
+
     /// <summary>A command has made this name: commands over single rows do not add to listed columns, those over all rows do.</summary>
     public void Define(string name, bool addsToListed)
     {

@@ -77,6 +77,22 @@ internal static partial class OracleTime
     /// <summary>The bin behind one.</summary>
     public static long NextBin(long bin, Period period) => Next(bin, Cap(period));
 
+    /// <summary>An instant so many periods later; a month later is the same day of the next month, or its last (spec §3.6).</summary>
+    public static long Move(long instant, Period period, int times)
+    {
+        DateTime time = DateTimeOffset.FromUnixTimeMilliseconds(instant).UtcDateTime;
+        int count = (int)period.Count * times;
+        return period.Unit switch
+        {
+            PeriodUnit.Day => Milliseconds(time.AddDays(count)),
+            PeriodUnit.Week => Milliseconds(time.AddDays(7 * count)),
+            PeriodUnit.Month => Milliseconds(time.AddMonths(count)),
+            PeriodUnit.Quarter => Milliseconds(time.AddMonths(3 * count)),
+            PeriodUnit.Year => Milliseconds(time.AddYears(count)),
+            _ => instant + (FixedLength(period) * times),
+        };
+    }
+
     /// <summary>Larger counts are clamped silently by the service.</summary>
     public static Period Cap(Period period)
     {

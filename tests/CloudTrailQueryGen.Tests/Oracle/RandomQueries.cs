@@ -20,7 +20,7 @@ internal sealed partial class RandomQueries(int seed)
     private int _aliases;
 
     /// <summary>The query can be run only with a time range that has both ends.</summary>
-    public static bool NeedsRange(string query) => query.Contains("query", StringComparison.Ordinal);
+    public static bool NeedsRange(string query) => query.Contains("query", StringComparison.Ordinal) || query.Contains("diff", StringComparison.OrdinalIgnoreCase) || query.Contains("logcompare", StringComparison.Ordinal);
 
     public string Next()
     {
@@ -54,8 +54,30 @@ internal sealed partial class RandomQueries(int seed)
             }
         }
 
+        else if (Chance(0.1))
+        {
+            commands.Add(Patterns());
+            isGrouped = true;
+            AddColumnCommands(commands);
+        }
+
         AddSetCommands(commands, isGrouped);
         return Join(commands);
+    }
+
+    /// <summary>Patterns of a text, or how they differ from those of another time.</summary>
+    private string Patterns()
+    {
+        string pattern = "pattern " + (Chance(0.3) ? "@message" : RandomExpressions.Scalar(_expressions.Text(1)));
+        string compare = Pick(["diff", "diff previousDay", "DIFF previousMonth", "logcompare timeshift " + _expressions.Period()]);
+        bool isComparison = Chance(0.5);
+        _texts = [];
+        _expressions.Aliases.Clear();
+        _expressions.Structures.Clear();
+        _expressions.Columns = isComparison
+            ? ["@pattern", "@sampleCount", "@diffEventCount", "@differenceDescription", "@severityLabel"]
+            : ["@pattern", "@ratio", "@sampleCount", "@severityLabel"];
+        return !isComparison ? pattern : Chance(0.5) ? compare : $"{pattern} | {compare}";
     }
 
     private string Join(List<string> commands) => string.Join(Pick([" | ", "\n| ", "|"]), commands.Count == 0 ? ["limit 3"] : commands);
@@ -68,6 +90,7 @@ internal sealed partial class RandomQueries(int seed)
             {
                 < 3 => Fields("fields"),
                 3 => _rowCommands.Next(_expressions, Alias),
+                4 when Chance(0.3) => Pick(["filterIndex eventName = 'PutObject'", "filterIndex readOnly in [1, '0'] and eventName = 'a'", "unmask @message", "unmask(eventName)"]),
                 _ => $"{Pick(["filter", "filter", "where"])} {_expressions.Condition(_random.Next(3))}",
             });
         }
@@ -221,7 +244,8 @@ internal sealed partial class RandomQueries(int seed)
         _expressions.Columns = columns.Count > 0 ? columns : [Pick(texts)];
         _expressions.Aliases.Clear();
         _expressions.Structures.Clear();
-        return $"stats {string.Join(", ", items)}{(keys.Count > 0 ? " by " + string.Join(", ", keys) : "")}";
+        string offset = isFirst && keys.Exists(key => key.StartsWith("bin(", StringComparison.Ordinal)) && Chance(0.3) ? " offset " + _expressions.Period() : "";
+        return $"stats {string.Join(", ", items)}{(keys.Count > 0 ? " by " + string.Join(", ", keys) : "")}{offset}";
     }
 
     /// <summary><c>rate</c>, where exactly one key is a time bin; a key that only names an alias may be one in disguise.</summary>

@@ -4,4 +4,7 @@ namespace CloudTrailQueryGen.Language.Syntax.Nodes;
 internal abstract class CommandSyntax(SyntaxToken keyword) : SyntaxNode
 {
     public SyntaxToken Keyword { get; } = keyword;
+
+    /// <summary>It only keeps events: <c>filter</c>, and <c>filterIndex</c>, which is the same here (spec §3.5).</summary>
+    public bool IsFilter => Kind is SyntaxKind.FilterCommand or SyntaxKind.FilterIndexCommand;
 }
