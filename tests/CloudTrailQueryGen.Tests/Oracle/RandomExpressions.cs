@@ -255,7 +255,7 @@ internal sealed class RandomExpressions(Random random)
         return _random.Next(4) switch
         {
             0 => subqueries.TestOfValue(Any(depth)),
-            1 when Aliases.Count > 0 => subqueries.TestOf(Pick(Aliases)),
+            1 when Aliases.Find(alias => !alias.Contains('.')) is { } alias => subqueries.TestOf(alias),
             _ when Columns is null => subqueries.TestOfField(),
             _ => Columns.Find(column => column is ['c', >= '0' and <= '9', ..]) is { } column ? subqueries.TestOf(column) : $"ispresent({Name()})",
         };
