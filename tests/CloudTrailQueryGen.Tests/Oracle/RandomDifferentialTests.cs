@@ -17,8 +17,8 @@ namespace CloudTrailQueryGen.Tests.Oracle;
 /// </summary>
 public sealed class RandomDifferentialTests
 {
-    private const int QueryCount = 150;
-    private const int EventSetCount = 70;
+    private const int QueryCount = 500;
+    private const int EventSetCount = 20;
     private const int Shown = 10;
 
     private static readonly int s_seed = int.Parse(Environment.GetEnvironmentVariable("CTQ_SEED") ?? "20260304", CultureInfo.InvariantCulture);

@@ -177,14 +177,21 @@ internal sealed class RandomExpressions(Random random)
         _ => "@timestamp",
     };
 
+    /// <summary>One of the choices; behind stats, which leaves no field of the event, a name instead of a field.</summary>
+    private string Known(string[] choices)
+    {
+        string choice = Pick(choices);
+        return choice[0] == '\'' || Columns is null ? choice : Name();
+    }
+
     private string DateText() =>
-        $"{Pick(["formatDate", "strftime"])}({(Columns is null ? Chance(0.7) ? Time() : "requestParameters.n" : Name())}, {Pick(s_dateFormats)}{(Chance(0.5) ? "" : $", {Pick(s_zones)}")})";
+        $"{Pick(["formatDate", "strftime"])}({(Columns is null ? Chance(0.7) ? Time() : "requestParameters.n" : Name())}, {Known(s_dateFormats)}{(Chance(0.5) ? "" : $", {Known(s_zones)}")})";
 
     /// <summary>Often of a text that such a pattern fits.</summary>
     private string Date(int depth)
     {
         int form = _random.Next(s_datePatterns.Length);
-        string zone = Chance(0.5) ? "" : $", {Pick(s_zones)}";
+        string zone = Chance(0.5) ? "" : $", {Known(s_zones)}";
         string text = Columns is not null || Chance(0.2) ? Text(depth - 1)
             : form < 3 ? "eventTime"
             : $"formatDate({Time()}, {form switch
@@ -198,7 +205,7 @@ internal sealed class RandomExpressions(Random random)
                 10 => "'%I %p'",
                 _ => "'%d'",
             }}{zone})";
-        return $"parseDate({text}, {s_datePatterns[form]}{zone})";
+        return $"parseDate({text}, {Known([s_datePatterns[form]])}{zone})";
     }
 
     public string Condition(int depth)

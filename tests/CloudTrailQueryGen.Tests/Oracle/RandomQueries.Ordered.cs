@@ -48,8 +48,7 @@ internal sealed partial class RandomQueries
         string latest = Alias();
         string stats = $"stats count(*) as {count}, sum({_expressions.Number(0)}) as {sum}, latest({_expressions.Key()}) as {latest} by {string.Join(", ", others.Append($"{bin} as {key}"))}";
         _texts = [];
-        _expressions.Columns = [key, count, sum, latest, .. others];
-        _expressions.Aliases.Clear();
+        KnowOnly([key, count, sum, latest, .. others]);
         _numbers!.AddRange([count, sum]);
         string sort = isLast && Chance(0.4) ? " | " + Sort() : "";
         string constant = Pick(["0", "-1", "2.5", "'none'", "''", "'\u00e9\"'", "1e3"]);
@@ -66,8 +65,7 @@ internal sealed partial class RandomQueries
 
         BeginGroups();
         _texts = [];
-        _expressions.Columns = [.. keys, "_approxcount"];
-        _expressions.Aliases.Clear();
+        KnowOnly([.. keys, "_approxcount"]);
         _numbers!.Add("_approxcount");
         return Pick(["countFrequent ", "count_frequent "]) + string.Join(", ", keys);
     }
@@ -177,6 +175,14 @@ internal sealed partial class RandomQueries
         return name;
     }
 
+    /// <summary>Behind a command that groups, its columns are all that there is.</summary>
+    private void KnowOnly(List<string> columns)
+    {
+        _expressions.Columns = columns;
+        _expressions.Aliases.Clear();
+        _expressions.Structures.Clear();
+    }
+
     /// <summary>A name that later commands may use.</summary>
     private void KnowName(string name) => (_expressions.Columns ?? _expressions.Aliases).Add(name);
 
@@ -184,4 +190,5 @@ internal sealed partial class RandomQueries
     {
         KnowName(name);
         _numbers?.Add(name);
-    }}
+    }
+}

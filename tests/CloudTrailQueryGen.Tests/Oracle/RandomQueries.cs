@@ -53,8 +53,7 @@ internal sealed partial class RandomQueries(int seed)
                 AddOrdered(commands, isLast: true);
             }
         }
-
-        else if (Chance(0.1))
+        else if (Chance(0.1) && !commands.Exists(IsSort))
         {
             commands.Add(Patterns());
             isGrouped = true;
@@ -65,6 +64,9 @@ internal sealed partial class RandomQueries(int seed)
         return Join(commands);
     }
 
+    private static bool IsSort(string command) =>
+        command.StartsWith("sort", StringComparison.Ordinal) || command.StartsWith("order", StringComparison.Ordinal);
+
     /// <summary>Patterns of a text, or how they differ from those of another time.</summary>
     private string Patterns()
     {
@@ -72,11 +74,9 @@ internal sealed partial class RandomQueries(int seed)
         string compare = Pick(["diff", "diff previousDay", "DIFF previousMonth", "logcompare timeshift " + _expressions.Period()]);
         bool isComparison = Chance(0.5);
         _texts = [];
-        _expressions.Aliases.Clear();
-        _expressions.Structures.Clear();
-        _expressions.Columns = isComparison
+        KnowOnly(isComparison
             ? ["@pattern", "@sampleCount", "@diffEventCount", "@differenceDescription", "@severityLabel"]
-            : ["@pattern", "@ratio", "@sampleCount", "@severityLabel"];
+            : ["@pattern", "@ratio", "@sampleCount", "@severityLabel"]);
         return !isComparison ? pattern : Chance(0.5) ? compare : $"{pattern} | {compare}";
     }
 
@@ -241,9 +241,7 @@ internal sealed partial class RandomQueries(int seed)
         }
 
         _texts = texts;
-        _expressions.Columns = columns.Count > 0 ? columns : [Pick(texts)];
-        _expressions.Aliases.Clear();
-        _expressions.Structures.Clear();
+        KnowOnly(columns.Count > 0 ? columns : [Pick(texts)]);
         string offset = isFirst && keys.Exists(key => key.StartsWith("bin(", StringComparison.Ordinal)) && Chance(0.3) ? " offset " + _expressions.Period() : "";
         return $"stats {string.Join(", ", items)}{(keys.Count > 0 ? " by " + string.Join(", ", keys) : "")}{offset}";
     }
