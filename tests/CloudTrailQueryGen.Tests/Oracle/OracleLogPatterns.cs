@@ -32,8 +32,8 @@ internal static class OracleLogPatterns
             row => text is null ? row.Event!.Field("@message") : OracleExpressions.Evaluate(text, new RowScope(row)),
             (group, rows) =>
             {
-                long now = rows.Count(row => windows[0].IsInside(row.Timestamp!.Value));
-                long before = rows.Count(row => windows[1].IsInside(row.Timestamp!.Value));
+                long now = rows.Count(row => row.Timestamp is long time && windows[0].IsInside(time));
+                long before = rows.Count(row => row.Timestamp is long time && windows[1].IsInside(time));
                 group.Names["@sampleCount"] = OracleValue.FromInteger(now);
                 group.Names["@diffEventCount"] = OracleValue.FromInteger(now - before);
                 group.Names["@differenceDescription"] = OracleValue.FromText(OracleLogText.Describe(now, before));

@@ -147,7 +147,8 @@ internal sealed partial class RandomQueries
 
     private string? Outlier()
     {
-        List<string> names = PlainNames(_random.Next(1, 3), () => NumberName() ?? "*");
+        // The columns of marks are named after their fields, whose last segments become properties.
+        List<string> names = [.. PlainNames(_random.Next(1, 3), () => NumberName() ?? "*").DistinctBy(name => name.Split('.')[^1])];
         if (names.Count == 0)
         {
             return null;

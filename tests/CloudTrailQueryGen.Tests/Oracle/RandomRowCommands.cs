@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace CloudTrailQueryGen.Tests.Oracle;
 
-/// <summary>Seeded commands that make fields or rows of single rows, or compute with all of them.</summary>
+/// <summary>Seeded commands that make fields or rows of single rows.</summary>
 internal sealed class RandomRowCommands(Random random)
 {
     private static readonly string[] s_literals = ["", "a", "b", "t", "P", "1", "0", ".", " ", "/", "é", "O", "\\\"", "Object", "e", ":"];
@@ -28,20 +28,18 @@ internal sealed class RandomRowCommands(Random random)
                 return $"unnest {(Chance(0.7) ? input : RandomExpressions.Scalar(expressions.Any(1)))} into {Made(expressions, newAlias, 1)}";
             case 1 when expressions.Columns is null:
                 return $"expand {Pick(s_expandable)}";
-            case 2:
-                return $"accum {NameOnly(expressions)} as {Made(expressions, newAlias, 1)}";
-            case 3:
+            case 2 or 3:
                 return $"parse {input} csv as {Made(expressions, newAlias, random.Next(1, 4))}";
             case 4:
                 string map = newAlias();
                 expressions.Aliases.AddRange([map + ".a", map + ".b"]);
                 return $"parse {input} logfmt as {map}";
+            case 5:
+                return $"json field={NameOnly(expressions)} \"{Pick(s_paths)}\" as {Made(expressions, newAlias, 1)}";
             case 6:
                 return $"parse {input} /{Pick(s_groups)}/ as {Made(expressions, newAlias, 1)}{Pick(["", " multi"])}";
             case 7:
                 return $"parse {input} /{Pick(s_named).Replace("NAME", Made(expressions, newAlias, 1), StringComparison.Ordinal)}/{Pick(["", " multi"])}";
-            case 5:
-                return $"json field={NameOnly(expressions)} \"{Pick(s_paths)}\" as {Made(expressions, newAlias, 1)}";
             case 8 or 9:
                 return _lookups.Next(expressions, () => NameOnly(expressions), newAlias);
             default:
