@@ -7,13 +7,17 @@ namespace CloudTrailQueryGen;
 /// <summary>The subqueries of a query, run to their ends one after another, each on all threads.</summary>
 internal sealed class SubqueryRuns
 {
-    private readonly List<QueryStatistics> statistics = [];
-    private readonly List<ErrorLog> errors = [];
+    // For each start the readings of all subqueries, in their order; the first start is the one whose results the context has.
+    private readonly List<Reading[]> starts = [];
 
-    private SubqueryRuns(QueryContext context) => Context = context;
+    private SubqueryRuns(QueryContext context, Reading[] readings)
+    {
+        Context = context;
+        starts.Add(readings);
+    }
 
     /// <summary>The context of the query itself, with what the subqueries have found.</summary>
-    public QueryContext Context { get; private set; }
+    public QueryContext Context { get; }
 
     /// <summary>Runs all of them.</summary>
     /// <param name="subqueries">The subqueries.</param>
@@ -22,8 +26,8 @@ internal sealed class SubqueryRuns
     /// <param name="clock">For the time that each takes.</param>
     public static SubqueryRuns Run(IReadOnlyList<Subquery> subqueries, IReadOnlyList<QueryExecution> executions, QueryContext context, TimeProvider clock)
     {
-        SubqueryRuns runs = new(context);
         object[] results = new object[subqueries.Count];
+        Reading[] readings = new Reading[results.Length];
         for (int i = 0; i < results.Length; i++)
         {
             Subquery subquery = subqueries[i];
@@ -32,32 +36,47 @@ internal sealed class SubqueryRuns
             long started = clock.GetTimestamp();
             results[i] = subquery.Prepare(execution.Run(() => subquery.CreateState(own)).Complete());
             context.Estimates.Append(own.Estimates, FormattableString.Invariant($" in subquery {i + 1}"));
-            runs.statistics.Add(execution.GetStatistics(started));
-            runs.errors.Add(execution.Errors);
+            readings[i] = new(execution.GetStatistics(started), execution.Errors);
         }
 
-        runs.Context = context.With(results);
-        return runs;
+        return new(context.With(results), readings);
     }
 
     /// <summary>Adds what the subqueries of another run have read.</summary>
-    public void Merge(SubqueryRuns other)
-    {
-        statistics.AddRange(other.statistics);
-        errors.AddRange(other.errors);
-    }
+    public void Merge(SubqueryRuns other) => starts.AddRange(other.starts);
 
-    /// <summary>The figures of the query itself, and what was read for its subqueries.</summary>
-    public QueryStatistics AddTo(QueryStatistics own) => statistics.Count == 0 ? own : own.Including(statistics.ToArray());
+    /// <summary>The figures of the query itself, and what was read for each of its subqueries in all starts.</summary>
+    public QueryStatistics AddTo(QueryStatistics own)
+    {
+        QueryStatistics[] subqueries = new QueryStatistics[starts[0].Length];
+        for (int i = 0; i < subqueries.Length; i++)
+        {
+            QueryStatistics sum = starts[0][i].Statistics;
+            for (int start = 1; start < starts.Count; start++)
+            {
+                sum = sum.Plus(starts[start][i].Statistics);
+            }
+
+            subqueries[i] = sum;
+        }
+
+        return subqueries.Length == 0 ? own : own.Including(subqueries);
+    }
 
     /// <summary>The errors of the query itself, and behind them those of its subqueries.</summary>
     public ErrorLog AddTo(ErrorLog own)
     {
-        for (int i = 0; i < errors.Count; i++)
+        for (int i = 0; i < starts[0].Length; i++)
         {
-            own.Append(errors[i], FormattableString.Invariant($" (read for subquery {i + 1})"));
+            foreach (Reading[] readings in starts)
+            {
+                own.Append(readings[i].Errors, FormattableString.Invariant($" (read for subquery {i + 1})"));
+            }
         }
 
         return own;
     }
+
+    /// <summary>What was read for one subquery at one start.</summary>
+    private readonly record struct Reading(QueryStatistics Statistics, ErrorLog Errors);
 }

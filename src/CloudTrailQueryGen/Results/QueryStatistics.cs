@@ -52,7 +52,8 @@ public sealed record QueryStatistics
 
     /// <summary>
     /// What was read for each subquery of the query, in their order; empty when it has none. The other figures include these: events that a
-    /// subquery has read and passed count as scanned and as matched, and files that are read twice count twice.
+    /// subquery has read and passed count as scanned and as matched, and files that are read twice count twice. Merged runs that each have run the
+    /// subqueries add up, subquery by subquery.
     /// </summary>
     public IReadOnlyList<QueryStatistics> Subqueries { get; init; } = [];
 
@@ -97,25 +98,28 @@ public sealed record QueryStatistics
         QueryStatistics sum = this with { Subqueries = subqueries };
         foreach (QueryStatistics subquery in subqueries)
         {
-            sum = sum with
-            {
-                FilesListed = sum.FilesListed + subquery.FilesListed,
-                FilesRead = sum.FilesRead + subquery.FilesRead,
-                FilesFailed = sum.FilesFailed + subquery.FilesFailed,
-                FilesSkipped = sum.FilesSkipped + subquery.FilesSkipped,
-                FilesIgnored = sum.FilesIgnored + subquery.FilesIgnored,
-                FoldersFailed = sum.FoldersFailed + subquery.FoldersFailed,
-                FoldersIgnored = sum.FoldersIgnored + subquery.FoldersIgnored,
-                EventsScanned = sum.EventsScanned + subquery.EventsScanned,
-                EventsMatched = sum.EventsMatched + subquery.EventsMatched,
-                EventsMalformed = sum.EventsMalformed + subquery.EventsMalformed,
-                BytesRead = sum.BytesRead + subquery.BytesRead,
-                BytesScanned = sum.BytesScanned + subquery.BytesScanned,
-            };
+            sum = sum.Plus(subquery);
         }
 
         return sum;
     }
+
+    /// <summary>Both figures added; the time stays as it is, because what was read side by side took no longer together.</summary>
+    internal QueryStatistics Plus(QueryStatistics other) => this with
+    {
+        FilesListed = FilesListed + other.FilesListed,
+        FilesRead = FilesRead + other.FilesRead,
+        FilesFailed = FilesFailed + other.FilesFailed,
+        FilesSkipped = FilesSkipped + other.FilesSkipped,
+        FilesIgnored = FilesIgnored + other.FilesIgnored,
+        FoldersFailed = FoldersFailed + other.FoldersFailed,
+        FoldersIgnored = FoldersIgnored + other.FoldersIgnored,
+        EventsScanned = EventsScanned + other.EventsScanned,
+        EventsMatched = EventsMatched + other.EventsMatched,
+        EventsMalformed = EventsMalformed + other.EventsMalformed,
+        BytesRead = BytesRead + other.BytesRead,
+        BytesScanned = BytesScanned + other.BytesScanned,
+    };
 
     private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 

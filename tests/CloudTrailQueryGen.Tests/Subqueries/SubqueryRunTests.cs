@@ -120,7 +120,25 @@ public sealed class SubqueryRunTests
         Assert.All(query.Contexts, context => Assert.True(Contains(context, 0, 9)));
         Assert.Equal("Second First", Names(result));
         Assert.Equal((4, 8), (result.Statistics.FilesRead, result.Statistics.EventsScanned));
-        Assert.Equal([3L, 3L], result.Statistics.Subqueries.Select(subquery => subquery.EventsScanned));
+        Assert.Equal([6L], result.Statistics.Subqueries.Select(subquery => subquery.EventsScanned));
+    }
+
+    [Fact]
+    public void Merged_runs_number_their_subqueries_as_the_query_does()
+    {
+        CloudTrailSource damaged = Memory("damaged", TestLogs.Event(1, "D", "1"), """{"eventName":"\x"}""");
+        QueryOptions options = new() { Sources = new Dictionary<string, CloudTrailSource> { ["b"] = s_b, ["damaged"] = damaged } };
+        CloudTrailQuery<EventsRow> query = new SubqueryQuery([], ["b"], ["damaged"]).Prepared;
+        QueryRun<EventsRow> first = query.Start(options);
+        first.Merge(query.Start(options, 1));
+        first.Merge(query.Start(options, 2));
+        QueryResult<EventsRow> result = first.Complete();
+
+        Assert.Equal([9L, 6L], result.Statistics.Subqueries.Select(subquery => subquery.EventsScanned));
+        Assert.Equal([0L, 3L], result.Statistics.Subqueries.Select(subquery => subquery.EventsMalformed));
+        Assert.Equal((9, 15, 3), (result.Statistics.FilesRead, result.Statistics.EventsScanned, result.Statistics.EventsMalformed));
+        Assert.Equal(3, result.ErrorCount);
+        Assert.All(result.Errors, error => Assert.EndsWith(" (read for subquery 2)", error.Message, StringComparison.Ordinal));
     }
 
     [Fact]
