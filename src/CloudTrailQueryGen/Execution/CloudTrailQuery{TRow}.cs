@@ -106,8 +106,12 @@ public sealed class CloudTrailQuery<TRow>
     public QueryRun<TRow> Start(int rank = 0) => Start(QueryOptions.Default, rank);
 
     /// <summary>As <see cref="Start(int)"/>, with options: of these, the clock, the time range and what the query is given besides its events matter.</summary>
-    /// <remarks>Subqueries run now, over their named sources; files that they cannot read are treated as the options say.</remarks>
-    /// <param name="options">How to run; runs that are to be merged are given the same.</param>
+    /// <remarks>
+    /// Subqueries run now, over their named sources; files that they cannot read are treated as the options say. For runs that are to be merged,
+    /// begin one and take the others from <see cref="QueryRun{TRow}.Fork"/>: they have the same <c>now()</c>, and subqueries run once. Runs that are begun
+    /// one by one, such as on several machines, need the same options, and a clock that stands still if the query uses <c>now()</c>.
+    /// </remarks>
+    /// <param name="options">How to run.</param>
     /// <param name="rank">The place of this run among those it will be merged with. At least 0.</param>
     /// <returns>The run; use it from one thread at a time.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
@@ -123,8 +127,9 @@ public sealed class CloudTrailQuery<TRow>
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfNegative(rank);
+        long started = options.TimeProvider.GetTimestamp();
         RunInputs inputs = RunInputs.List(Name, Definition.Sources, Definition.Subqueries, own: null, options);
-        return new(Definition, RunSubqueries(inputs, options, progress: null, CancellationToken.None), rank);
+        return new(Definition, RunSubqueries(inputs, options, progress: null, CancellationToken.None), rank, options.TimeProvider, started);
     }
 
     private SubqueryRuns RunSubqueries(RunInputs inputs, QueryOptions options, ProgressReporter? progress, CancellationToken cancellationToken)

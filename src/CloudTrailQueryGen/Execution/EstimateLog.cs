@@ -34,6 +34,18 @@ internal sealed class EstimateLog
         }
     }
 
+    /// <summary>The same estimates in a log of its own.</summary>
+    public EstimateLog Copy()
+    {
+        EstimateLog copy = new();
+        lock (gate)
+        {
+            copy.estimates.AddRange(estimates);
+        }
+
+        return copy;
+    }
+
     /// <summary>All estimates, in the order in which they were added.</summary>
     /// <param name="columns">The columns of the result.</param>
     public IReadOnlyList<QueryEstimate> ToList(IReadOnlyList<QueryColumn> columns)

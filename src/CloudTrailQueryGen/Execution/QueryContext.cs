@@ -7,15 +7,18 @@ namespace CloudTrailQueryGen.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class QueryContext
 {
+    private readonly long now;
+    private readonly ExactLimits exactLimits;
     private object[] results = [];
+    private EstimateLog subqueryEstimates = new();
 
     /// <summary>The context of a run that begins now.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
     public QueryContext(QueryOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        ExactLimits = options.ExactLimits;
-        Now = options.TimeProvider.GetUtcNow().ToUnixTimeSeconds();
+        exactLimits = options.ExactLimits;
+        now = options.TimeProvider.GetUtcNow().ToUnixTimeSeconds();
         Window = TimeWindow.Of(options);
         tables = options.LookupTables;
     }
@@ -36,14 +39,29 @@ public sealed partial class QueryContext
     {
         var copy = (QueryContext)MemberwiseClone();
         copy.results = subqueryResults;
+        copy.subqueryEstimates = Estimates.Copy();
         return copy;
     }
 
     /// <summary><c>now()</c>: when the run began, in seconds since 1970-01-01T00:00:00Z.</summary>
-    public long Now { get; }
+    public long Now
+    {
+        get
+        {
+            reads.Now = true;
+            return now;
+        }
+    }
 
     /// <summary>How long aggregates are exact.</summary>
-    internal ExactLimits ExactLimits { get; }
+    internal ExactLimits ExactLimits
+    {
+        get
+        {
+            reads.ExactLimits = true;
+            return exactLimits;
+        }
+    }
 
     /// <summary>Where aggregates say that they are not; empty until the run completes.</summary>
     internal EstimateLog Estimates { get; private set; } = new();

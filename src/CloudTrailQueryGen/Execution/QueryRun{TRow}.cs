@@ -6,7 +6,7 @@ namespace CloudTrailQueryGen;
 
 /// <summary>
 /// A run whose events are handed over one by one: for events that are in no file, and for spreading one query over threads or machines. Not
-/// thread-safe: give each thread a run of its own and merge them at the end.
+/// thread-safe: give each thread a run of its own, a <see cref="Fork"/> of the first, and merge them at the end.
 /// </summary>
 /// <typeparam name="TRow">The row type.</typeparam>
 public sealed class QueryRun<TRow>
@@ -16,23 +16,41 @@ public sealed class QueryRun<TRow>
     private readonly QueryState state;
     private readonly EventScan scan;
     private readonly ErrorLog errors = new();
-    private readonly long started = TimeProvider.System.GetTimestamp();
+    private readonly TimeProvider clock;
+    private readonly long started;
     private readonly RunTally tally = new() { FilesRead = 1 };
     private readonly int rank;
     private long calls;
     private bool isOver;
 
-    internal QueryRun(QueryDefinition<TRow> definition, SubqueryRuns before, int rank)
+    internal QueryRun(QueryDefinition<TRow> definition, SubqueryRuns before, int rank, TimeProvider clock, long started)
     {
         this.definition = definition;
         this.before = before;
         this.rank = rank;
+        this.clock = clock;
+        this.started = started;
         state = definition.CreateState(before.Context);
         scan = new(rank);
     }
 
     /// <summary>No further event can change the result, because <c>limit any</c> is reached: adding more is allowed and useless.</summary>
     public bool IsSatisfied => state.IsSatisfied;
+
+    /// <summary>
+    /// Begins another, empty run of the query that shares the start of this one, to be merged with it: its options, what <c>now()</c> is, and what its
+    /// subqueries have found, which do not run again.
+    /// </summary>
+    /// <param name="rank">The place of the new run among those it will be merged with, as for <see cref="CloudTrailQuery{TRow}.Start(int)"/>. At least 0.</param>
+    /// <returns>The run; use it from one thread at a time.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="rank"/> is negative.</exception>
+    /// <exception cref="InvalidOperationException">This run is complete or was merged into another.</exception>
+    public QueryRun<TRow> Fork(int rank)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(rank);
+        ThrowIfOver();
+        return new(definition, before.Share(), rank, clock, started);
+    }
 
     /// <summary>Evaluates one event, at once.</summary>
     /// <param name="utf8Event">
@@ -57,7 +75,10 @@ public sealed class QueryRun<TRow>
     /// <summary>Adds everything that another run of the same query has been given.</summary>
     /// <param name="other">It is over afterwards.</param>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="other"/> is this run, a run of another query, or one of another time range.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="other"/> is this run, a run of another query, or one that would make the result depend on which events were given to which: one
+    /// of another time range, of other limits of exact aggregates if the query has any, or of another <c>now()</c> if the query uses it.
+    /// </exception>
     /// <exception cref="InvalidOperationException">One of the runs is complete or was merged into another.</exception>
     public void Merge(QueryRun<TRow> other)
     {
@@ -67,9 +88,10 @@ public sealed class QueryRun<TRow>
             throw new ArgumentException("Only another run of the same query can be merged.", nameof(other));
         }
 
-        if (other.state.Context.Window != state.Context.Window)
+        if (state.Context.DifferenceFrom(other.state.Context) is { } difference)
         {
-            throw new ArgumentException("Only a run of the same time range (QueryOptions.From and To) can be merged.", nameof(other));
+            throw new ArgumentException(
+                $"The runs differ in {difference}, so that the result would depend on which events were given to which; begin the one by Fork of the other.", nameof(other));
         }
 
         ThrowIfOver();
@@ -87,7 +109,7 @@ public sealed class QueryRun<TRow>
     /// <summary>Ends the run.</summary>
     /// <returns>
     /// The rows for all events that were added; in its statistics every run that was merged counts as a file, and what the subqueries of each
-    /// have read is included.
+    /// start have read is included. The time is that since this run was started, with its subqueries.
     /// </returns>
     /// <exception cref="InvalidOperationException">The run is complete or was merged into another, or <c>fillmissing</c> would add more than 1,000,000 rows.</exception>
     public QueryResult<TRow> Complete()
@@ -104,7 +126,7 @@ public sealed class QueryRun<TRow>
             EventsMalformed = tally.EventsMalformed + scan.EventsMalformed,
             BytesRead = tally.BytesScanned,
             BytesScanned = tally.BytesScanned,
-            Elapsed = TimeProvider.System.GetElapsedTime(started),
+            Elapsed = clock.GetElapsedTime(started),
         };
         return new(definition, rows, before.AddTo(statistics), before.AddTo(errors), before.Context.Estimates);
     }

@@ -42,8 +42,20 @@ internal sealed class SubqueryRuns
         return new(context.With(results), readings);
     }
 
-    /// <summary>Adds what the subqueries of another run have read.</summary>
-    public void Merge(SubqueryRuns other) => starts.AddRange(other.starts);
+    /// <summary>The same for another run that shares the start; what either is merged with later is its own.</summary>
+    public SubqueryRuns Share() => new(Context.ForSharedStart(), starts[0]);
+
+    /// <summary>Adds what the subqueries of another run have read, once for each start.</summary>
+    public void Merge(SubqueryRuns other)
+    {
+        foreach (Reading[] readings in other.starts)
+        {
+            if (!starts.Contains(readings))
+            {
+                starts.Add(readings);
+            }
+        }
+    }
 
     /// <summary>The figures of the query itself, and what was read for each of its subqueries in all starts.</summary>
     public QueryStatistics AddTo(QueryStatistics own)

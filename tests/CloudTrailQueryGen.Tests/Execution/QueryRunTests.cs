@@ -105,6 +105,21 @@ public sealed class QueryRunTests
     }
 
     [Fact]
+    public void Runs_that_share_a_start_are_told_apart()
+    {
+        QueryRun<EventsRow> first = EventsQuery.All.Start(2);
+        QueryRun<EventsRow> second = first.Fork(1);
+        Add(first, TestLogs.Event(1, "First", "1"));
+        Add(second, TestLogs.Event(1, "Second", "1"));
+        first.Merge(second);
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => first.Fork(-1));
+        Assert.Throws<InvalidOperationException>(() => second.Fork(0));
+        Assert.Equal(["Second", "First"], first.Complete().Select(row => row.EventName));
+        Assert.Throws<InvalidOperationException>(() => first.Fork(0));
+    }
+
+    [Fact]
     public void Adding_allocates_nothing_for_known_groups()
     {
         QueryRun<CountsRow> run = CountsQuery.All.Start();

@@ -23,6 +23,12 @@ internal abstract class GeneratedQuery
     /// <summary>Starts a run; what is returned adds one event to it.</summary>
     public abstract Action<byte[]> Start(QueryOptions options);
 
+    /// <summary>Starts two runs, which get no events, and merges them.</summary>
+    public abstract void Merge(QueryOptions first, QueryOptions second);
+
+    /// <summary>Deals events out to runs that share a start; what the result says, figures of subqueries and estimates included.</summary>
+    public abstract string Feed(QueryOptions options, IReadOnlyList<byte[]> events, int runs);
+
     private sealed class Typed<TRow>(CloudTrailQuery<TRow> query) : GeneratedQuery
     {
         public override GeneratedResult Run(CloudTrailSource source, QueryOptions options)
@@ -37,6 +43,32 @@ internal abstract class GeneratedQuery
         {
             QueryRun<TRow> run = query.Start(options);
             return utf8Event => run.Add(utf8Event);
+        }
+
+        public override void Merge(QueryOptions first, QueryOptions second) => query.Start(first).Merge(query.Start(second, 1));
+
+        public override string Feed(QueryOptions options, IReadOnlyList<byte[]> events, int runs)
+        {
+            QueryRun<TRow>[] all = new QueryRun<TRow>[runs];
+            for (int i = 0; i < runs; i++)
+            {
+                all[i] = i == 0 ? query.Start(options) : all[0].Fork(i);
+            }
+
+            for (int i = 0; i < events.Count; i++)
+            {
+                all[i % runs].Add(events[i]);
+            }
+
+            for (int i = 1; i < runs; i++)
+            {
+                all[0].Merge(all[i]);
+            }
+
+            QueryResult<TRow> result = all[0].Complete();
+            return string.Join(
+                '\n',
+                [result.ToTable(CellWidth), .. result.Estimates, .. result.Statistics.Subqueries, $"{result.Statistics.EventsScanned} events"]);
         }
 
         private static string Text(Action<Stream> write)

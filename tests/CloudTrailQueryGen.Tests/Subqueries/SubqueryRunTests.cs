@@ -124,6 +124,31 @@ public sealed class SubqueryRunTests
     }
 
     [Fact]
+    public void Runs_that_share_a_start_share_what_its_subqueries_have_read()
+    {
+        var query = new SubqueryQuery([], ["a"], ["b"]);
+        QueryRun<EventsRow> first = query.Prepared.Start(s_named);
+        QueryRun<EventsRow> second = first.Fork(1);
+        QueryRun<EventsRow> other = query.Prepared.Start(s_named, 2);
+        second.Merge(other);
+        first.Merge(second);
+
+        Assert.Same(query.Contexts[0].Values(0), query.Contexts[1].Values(0));
+        Assert.Equal([2L, 6L], first.Complete().Statistics.Subqueries.Select(subquery => subquery.EventsScanned));
+    }
+
+    [Fact]
+    public void Elapsed_is_by_the_clock_of_the_options_and_includes_subqueries()
+    {
+        QueryOptions options = new() { Sources = s_named.Sources, TimeProvider = new SecondsClock() };
+        QueryStatistics statistics = new SubqueryQuery([], ["a"], ["b"]).Prepared.Start(options).Complete().Statistics;
+
+        // The clock is looked at first and last, and before and after each subquery.
+        Assert.Equal(TimeSpan.FromSeconds(5), statistics.Elapsed);
+        Assert.All(statistics.Subqueries, subquery => Assert.Equal(TimeSpan.FromSeconds(1), subquery.Elapsed));
+    }
+
+    [Fact]
     public void Merged_runs_number_their_subqueries_as_the_query_does()
     {
         CloudTrailSource damaged = Memory("damaged", TestLogs.Event(1, "D", "1"), """{"eventName":"\x"}""");
@@ -180,6 +205,16 @@ public sealed class SubqueryRunTests
     /// <summary>The first column of the subqueries is the time of the event.</summary>
     private static bool Contains(QueryContext context, int subquery, int second) =>
         context.Values(subquery).Contains(Value.FromTimestamp(new DateTimeOffset(2024, 1, 1, 0, 0, second, TimeSpan.Zero).ToUnixTimeMilliseconds()));
+
+    /// <summary>A clock that is a second later whenever it is looked at.</summary>
+    private sealed class SecondsClock : TimeProvider
+    {
+        private long seconds;
+
+        public override long TimestampFrequency => 1;
+
+        public override long GetTimestamp() => seconds++;
+    }
 
     private sealed class Recorder : IProgress<QueryProgress>
     {
