@@ -81,9 +81,14 @@ internal static class OffsetReader
             return false;
         }
 
+        if (ofHour > MostMinutes)
+        {
+            return false;
+        }
+
         text = rest;
         minutes = sign * ((hours * 60) + ofHour);
-        return ofHour <= MostMinutes;
+        return true;
     }
 
     /// <summary>UTC or GMT, both also with an offset behind them, the zones of RFC 5322 §4.3, or an offset.</summary>
@@ -92,6 +97,8 @@ internal static class OffsetReader
         if (text.StartsWith("UTC"u8) || text.StartsWith("GMT"u8))
         {
             text = text[3..];
+
+            // What is no offset is left for what comes next in the pattern.
             _ = TryReadOffset(ref text, Form.Extended, out minutes);
             return true;
         }
