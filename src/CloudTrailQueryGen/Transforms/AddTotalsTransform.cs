@@ -38,9 +38,8 @@ public static class AddTotalsTransform
 
             if (sumsRows)
             {
-                Value total = SumAccumulator.Round(rowSum);
-                sums[^1].Add(total);
-                output.Add(total);
+                sums[^1].Add(rowSum);
+                output.Add(SumAccumulator.Round(rowSum));
             }
 
             for (int i = 0; sumsColumns && i < columns.Length; i++)

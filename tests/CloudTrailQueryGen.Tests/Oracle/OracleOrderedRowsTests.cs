@@ -41,6 +41,9 @@ public sealed class OracleOrderedRowsTests
     // addtotals
     [InlineData("fields n, v | addtotals", "n | v | Total/B | 2 | 2/C | 3 | ~/E | none | ~/A | 1 | 1/D | 0.5 | 0.5")]
     [InlineData("fields v | addtotals col=true v", "v | Total/2 | 2/3 | 3/none | ~/1 | 1/0.5 | 0.5/6.5 | 6.5")]
+    [InlineData("fields 0.1 as a, 0.2 as b | tail 5 | addtotals col=true",
+        "a | b | Total/0.1 | 0.2 | 0.30000000000000004/0.1 | 0.2 | 0.30000000000000004/0.1 | 0.2 | 0.30000000000000004/0.1 | 0.2 | 0.30000000000000004"
+        + "/0.1 | 0.2 | 0.30000000000000004/0.5 | 1 | 1.5")]
     [InlineData("stats count(*) as c by k | addtotals row=false col=true", "k | c/x | 2/y | 2/~ | 1/~ | 5")]
     [InlineData("filter n = 'Z' | stats count(*) as c by k | addtotals col=true", "k | c | Total")]
     // outlier

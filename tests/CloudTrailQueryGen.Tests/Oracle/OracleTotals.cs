@@ -33,12 +33,13 @@ internal static class OracleTotals
                 FieldPath path => path.FlatName,
                 object text => (string)text,
             };
+            OracleValue sumOfAll = Sum(pipeline.Rows.SelectMany(row => columns.Select(column => NumberOf(row, column))));
             foreach (OracleRow row in pipeline.Rows)
             {
                 row.Set(total, Sum(columns.Select(column => NumberOf(row, column))));
             }
 
-            sums[total] = Sum(pipeline.Rows.Select(row => row.Names[total]));
+            sums[total] = sumOfAll;
             pipeline.Define(total, addsToListed: true);
         }
 
