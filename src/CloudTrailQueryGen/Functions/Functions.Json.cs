@@ -39,11 +39,11 @@ public static partial class Functions
 
     /// <summary>
     /// <c>jsonArrayContains(list, element)</c>: 1 when an element of the array, or of the array that a text is, equals the value as <c>=</c> has
-    /// it; 0 when none does, and for anything else that is present. Elements that are arrays or objects equal nothing.
+    /// it; 0 when none does, and for anything else that is present. Arrays and objects equal nothing, on either side.
     /// </summary>
     public static Value JsonArrayContains(ScratchArena scratch, scoped in Value list, scoped in Value element)
     {
-        if (list.IsMissing || element.Kind is ValueKind.Missing or ValueKind.Structure)
+        if (list.IsMissing || element.IsMissing)
         {
             return Value.Missing;
         }

@@ -267,6 +267,8 @@ public sealed class OracleExpressionTests
     [InlineData("jsonArrayContains(\"[400]\", code)", "1")]
     [InlineData("jsonArrayContains(eventName, \"PutObject\")", "0")]
     [InlineData("jsonArrayContains(nothing, \"a\")", null)]
+    [InlineData("jsonArrayContains(list, jsonParse('{}'))", "0")]
+    [InlineData("jsonArrayContains('[[1]]', jsonParse('[1]'))", "0")]
     // Addresses (4.7)
     [InlineData("isIpInSubnet(ip, \"10.0.0.0/8\")", "1")]
     [InlineData("isIpv4InSubnet(ip, \"10.1.2.0/30\")", "1")]

@@ -29,7 +29,7 @@ internal static class OracleStructures
 
     private static OracleValue Contains(OracleValue list, OracleValue element)
     {
-        if (list.IsMissing || element.Kind is OracleKind.Missing or OracleKind.Structure)
+        if (list.IsMissing || element.IsMissing)
         {
             return OracleValue.Missing;
         }
