@@ -5,6 +5,7 @@ using System.Linq;
 using CloudTrailQueryGen.Generator.Model;
 using CloudTrailQueryGen.Language.Binding;
 using CloudTrailQueryGen.Language.Planning;
+using CloudTrailQueryGen.Language.Syntax;
 
 namespace CloudTrailQueryGen.Generator.Lowering;
 
@@ -26,6 +27,8 @@ internal static class TransformLowering
             new IntegerArgumentModel(fillMissing.Period.Count),
             new MemberArgumentModel("PeriodUnit", fillMissing.Period.Unit.ToString()),
             new MemberArgumentModel("BinOrigin", fillMissing.Origin.ToString()),
+            new IntegerArgumentModel(fillMissing.Offset?.Count ?? 0),
+            new MemberArgumentModel("PeriodUnit", (fillMissing.Offset?.Unit ?? PeriodUnit.Millisecond).ToString()),
             Columns(transform.Inputs.Skip(fillMissing.KeyCount)),
             new TextArgumentModel(JsonList.Of(fillMissing.Values)),
             new FlagArgumentModel(fillMissing.IsSorted)),

@@ -52,7 +52,7 @@ internal sealed partial class Binder
             return BindRate(call, arguments);
         }
 
-        if (function.Name is "countOverTime" or "sumOverTime" && statsScope!.KeyOrigins.All(key => PeriodOfBin(key) is null && key is not BoundMissing))
+        if (function.Name is "countOverTime" or "sumOverTime" && statsScope!.KeyOrigins.All(key => TimeBinKey.Of(key) is null && key is not BoundMissing))
         {
             Report(DiagnosticCatalogue.OverTimeHasNoBin, call.Name.Span, name, function.SameAs!);
         }
@@ -65,7 +65,7 @@ internal sealed partial class Binder
     private BoundExpression BindRate(CallExpressionSyntax call, ImmutableArray<BoundExpression> arguments)
     {
         ImmutableArray<BoundExpression> origins = [.. statsScope!.KeyOrigins];
-        int[] bins = [.. Enumerable.Range(0, origins.Length).Where(key => PeriodOfBin(origins[key]) is not null)];
+        int[] bins = [.. Enumerable.Range(0, origins.Length).Where(key => TimeBinKey.Of(origins[key]) is not null)];
         if (bins.Length != 1)
         {
             // A key that is in error may have been meant as the bin.
@@ -78,8 +78,8 @@ internal sealed partial class Binder
             return new BoundMissing(call.Span);
         }
 
-        var bin = (BoundCall)origins[bins[0]];
-        if (arguments[1] is not BoundPeriod { Period: var period } || PeriodOfBin(bin) is not BoundPeriod binPeriod)
+        TimeBinKey bin = TimeBinKey.Of(origins[bins[0]])!;
+        if (arguments[1] is not BoundPeriod { Period: var period } || bin.Period is not BoundPeriod binPeriod)
         {
             return new BoundMissing(call.Span);
         }
@@ -90,22 +90,14 @@ internal sealed partial class Binder
             return new BoundMissing(call.Span);
         }
 
-        FunctionDescriptor length = bin.Function.Name == "dateceil" ? FunctionTable.BinLengthBefore : FunctionTable.BinLength;
+        FunctionDescriptor length = bin.NamesEnd ? FunctionTable.BinLengthBefore : FunctionTable.BinLength;
         BoundExpression label = statsKeys[bins[0]].Value with { Span = call.Span };
-        BoundExpression key = offset is { } shift ? Moved(FunctionTable.Earlier, label, shift) : label;
+        BoundExpression key = bin.Offset is { } shift ? Moved(FunctionTable.Earlier, label, shift) : label;
         BoundExpression sum = new BoundAggregate(FunctionTable.Find("sum")!, [arguments[0]], QueryType.Number, call.Span);
         BoundExpression perPeriod = new BoundBinary(BinaryOperator.Multiply, sum, milliseconds with { Span = call.Span }, QueryType.Number, call.Span);
         return new BoundBinary(
             BinaryOperator.Divide, perPeriod, new BoundCall(length, [key, binPeriod], QueryType.Integer, call.Span), QueryType.Number, call.Span);
     }
-
-    /// <summary>The length of the intervals of a key that cuts time into some; null for any other key.</summary>
-    private static BoundExpression? PeriodOfBin(BoundExpression key) => key switch
-    {
-        BoundCall { Function.Name: "bin" } bin => bin.Arguments[0],
-        BoundCall { Function.Name: "datefloor" or "dateceil" } bin => bin.Arguments[1],
-        _ => null,
-    };
 
     /// <summary>The length of a period; null when it depends on where in the calendar it lies.</summary>
     private static BoundLiteral? Milliseconds(Period period)

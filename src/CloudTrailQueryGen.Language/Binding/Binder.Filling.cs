@@ -68,7 +68,7 @@ internal sealed partial class Binder
 
     private void BindFillMissing(FillMissingCommandSyntax fillMissing)
     {
-        int[] bins = [.. Enumerable.Range(0, scope.KeyOrigins.Count).Where(key => PeriodOfBin(scope.KeyOrigins[key]) is not null)];
+        int[] bins = [.. Enumerable.Range(0, scope.KeyOrigins.Count).Where(key => TimeBinKey.Of(scope.KeyOrigins[key]) is not null)];
         if (bins.Length != 1)
         {
             ReportBins(fillMissing.Keyword, bins);
@@ -80,7 +80,7 @@ internal sealed partial class Binder
             BindFillItem(item, filled);
         }
 
-        if (bins.Length != 1 || PeriodOfBin(scope.KeyOrigins[bins[0]]) is not BoundPeriod length || filled.Exists(each => each.Value is null))
+        if (bins.Length != 1 || TimeBinKey.Of(scope.KeyOrigins[bins[0]]) is not { Period: BoundPeriod length } bin || filled.Exists(each => each.Value is null))
         {
             return;
         }
@@ -98,7 +98,8 @@ internal sealed partial class Binder
             [.. inputs.Select(input => input.Value)],
             outputs,
             length.Period,
-            OriginOf((BoundCall)scope.KeyOrigins[bins[0]]),
+            OriginOf(bin),
+            bin.Offset,
             keys.Count,
             [.. filled.Select(each => each.Value!)],
             sorts.Count != 0,
@@ -116,8 +117,8 @@ internal sealed partial class Binder
         }
     }
 
-    private BinOrigin OriginOf(BoundCall bin) => scope.TimeKey is null ? BinOrigin.OtherTime
-        : bin.Function.Name == "dateceil" ? BinOrigin.Ceiling
+    private BinOrigin OriginOf(TimeBinKey bin) => scope.TimeKey is null ? BinOrigin.OtherTime
+        : bin.NamesEnd ? BinOrigin.Ceiling
         : BinOrigin.Floor;
 
     private void ReportBins(SyntaxToken keyword, int[] bins)

@@ -28,7 +28,7 @@ internal sealed partial class Binder
         }
 
         after.TimeKey = SoleTimeKey(after, keyColumns);
-        offset = BindOffset(stats, after, keyValues);
+        BindOffset(stats, after, keyValues);
         statsKeys = keyColumns;
         aggregateCalls.Clear();
         List<BoundOutput> itemColumns = [];
@@ -209,7 +209,7 @@ internal sealed partial class Binder
         BoundExpression? found = null;
         for (int i = 0; i < keys.Count; i++)
         {
-            if (IsTimeBin(after.KeyOrigins[i]))
+            if (TimeBinKey.Of(after.KeyOrigins[i]) is { IsOfEvents: true })
             {
                 if (found is not null)
                 {

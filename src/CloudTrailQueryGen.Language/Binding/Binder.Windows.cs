@@ -14,30 +14,29 @@ internal sealed partial class Binder
     /// <summary>How the query uses the time range of its run.</summary>
     private BoundWindow? window;
 
-    /// <summary>By how much the stats that is being bound shifts its bins.</summary>
-    private Period? offset;
-
     /// <summary>The bins keep the time of their events and are labelled with the time that they are compared with.</summary>
-    private Period? BindOffset(StatsCommandSyntax stats, BindingScope after, List<BoundExpression> keys)
+    private void BindOffset(StatsCommandSyntax stats, BindingScope after, List<BoundExpression> keys)
     {
         if (stats.OffsetKeyword is not { } keyword || stats.Offset is not { IsMissing: false, Value: Period { Count: > 0 } written } token)
         {
-            return null;
+            return;
         }
 
         if (scope.IsAfterStats)
         {
             Report(DiagnosticCatalogue.OffsetIsBehindStats, keyword.Span);
-            return null;
+            return;
         }
 
         Period period = Capped(token, written);
         bool hasBin = false;
         for (int i = 0; i < keys.Count; i++)
         {
-            if (IsTimeBin(after.KeyOrigins[i]))
+            if (TimeBinKey.Of(after.KeyOrigins[i]) is { IsOfEvents: true })
             {
+                // Whoever asks for the bins later must know that the key is a label, and not the start of one.
                 keys[i] = Moved(FunctionTable.Later, keys[i], period);
+                after.KeyOrigins[i] = Moved(FunctionTable.Later, after.KeyOrigins[i], period);
                 hasBin = true;
             }
         }
@@ -49,16 +48,10 @@ internal sealed partial class Binder
         }
 
         window = new BoundShiftedWindow(period, $"{keyword.Text} {token.Text}");
-        return period;
     }
 
     private static BoundCall Moved(FunctionDescriptor function, BoundExpression time, Period period) =>
         new(function, [time, new BoundPeriod(period, time.Span)], QueryType.Timestamp, time.Span);
-
-    /// <summary>A key that cuts the time of events into intervals.</summary>
-    private static bool IsTimeBin(BoundExpression origin) =>
-        origin is BoundCall { Function.Name: "bin" }
-        || (origin is BoundCall { Function.Name: "datefloor" or "dateceil" } call && call.Arguments[0] is BoundSystemField { Field: SystemField.Timestamp });
 
     /// <summary>
     /// <c>diff</c>, <c>logcompare</c>: counts the events of each pattern in two windows. Behind <c>pattern</c> it takes the place of that; by

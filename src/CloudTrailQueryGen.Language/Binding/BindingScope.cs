@@ -25,7 +25,7 @@ internal sealed class BindingScope(bool isAfterStats)
     /// <summary>What the names of columns are, for messages.</summary>
     public List<string> ColumnNames { get; } = [];
 
-    /// <summary>The expressions behind the keys of the last stats, seen through aliases; index as in <see cref="BoundColumn"/>.</summary>
+    /// <summary>The expressions behind the keys of the last stats, seen through aliases, with the <c>offset</c> of their labels; index as in <see cref="BoundColumn"/>.</summary>
     public List<BoundExpression> KeyOrigins { get; } = [];
 
     /// <summary>The names of the keys of the last stats; index as in <see cref="KeyOrigins"/>.</summary>

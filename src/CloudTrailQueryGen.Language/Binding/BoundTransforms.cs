@@ -27,6 +27,7 @@ internal sealed record BoundFillDown(
 /// </summary>
 /// <param name="Period">The length of a bin.</param>
 /// <param name="Origin">What the bins are made of.</param>
+/// <param name="Offset">By how much later than they are the bins are labelled; null when they are not.</param>
 /// <param name="KeyCount">How many inputs are keys, the time bin included.</param>
 /// <param name="Values">The values of the columns behind the keys.</param>
 /// <param name="IsSorted">The rows have been sorted; otherwise they are newest first.</param>
@@ -35,6 +36,7 @@ internal sealed record BoundFillMissing(
     ImmutableArray<BoundMade> Outputs,
     Period Period,
     BinOrigin Origin,
+    Period? Offset,
     int KeyCount,
     ImmutableArray<BoundLiteral> Values,
     bool IsSorted,

@@ -1,5 +1,6 @@
 using System;
 using System.Collections;
+using System.Collections.Generic;
 
 namespace CloudTrailQueryGen.Runtime;
 
@@ -11,18 +12,23 @@ internal sealed class BinGrid
 {
     private readonly RowSet input;
     private readonly int time;
+    private readonly LabelledBins labelled;
     private readonly int[] combinations;
     private readonly RowSet keys;
     private BitArray hasRow = new(0);
+    private readonly Dictionary<long, int> binOfLabel = [];
     private long[] bins = [];
+    private long[] labels = [];
     private int binCount;
     private int gap = -1;
 
     /// <summary>A grid without gaps.</summary>
     /// <param name="input">The rows.</param>
     /// <param name="keyColumns">The columns of the keys, the time first.</param>
-    public BinGrid(RowSet input, ReadOnlySpan<int> keyColumns)
+    /// <param name="labelled">The bins that the time is the label of.</param>
+    public BinGrid(RowSet input, ReadOnlySpan<int> keyColumns, in LabelledBins labelled)
     {
+        this.labelled = labelled;
         this.input = input;
         time = keyColumns[0];
         OtherKeyCount = keyColumns.Length - 1;
@@ -63,6 +69,9 @@ internal sealed class BinGrid
     /// <summary>The bin of the gap; earlier than any when there is none.</summary>
     public long GapTime => HasGap ? bins[gap / keys.Count] : RowPosition.NoTimestamp;
 
+    /// <summary>What the bin of the gap is called.</summary>
+    public long GapLabel => labels[gap / keys.Count];
+
     /// <summary>The other keys of the gap, each a column.</summary>
     public RowReader GapKeys => keys[keys.Count - 1 - (gap % keys.Count)];
 
@@ -78,7 +87,7 @@ internal sealed class BinGrid
 
     /// <summary>Finds what the rows leave open between two bins, and goes to the first gap.</summary>
     /// <returns>False when there are more gaps than <paramref name="most"/>.</returns>
-    public bool TryFindGaps(long first, long last, long count, PeriodUnit unit, int most)
+    public bool TryFindGaps(long first, long last, int most)
     {
         // Each row fills one cell at most, so that larger grids have too many gaps in any case.
         long mostCells = (long)most + input.Count;
@@ -87,13 +96,20 @@ internal sealed class BinGrid
             return true;
         }
 
-        for (long? bin = first; bin <= last; bin = Next(bin.Value, count, unit))
+        for (long? bin = first; bin <= last && labelled.LabelOf(bin.Value) is { } label; bin = labelled.Next(bin.Value))
         {
+            // A month later, the last days of a longer month are one day; at most three more have the labels of another.
+            if (!binOfLabel.TryAdd(label, binCount))
+            {
+                continue;
+            }
+
             if ((binCount + 1L) * keys.Count > Math.Min(mostCells, int.MaxValue))
             {
                 return false;
             }
 
+            GroupColumn.At(ref labels, binCount) = label;
             GroupColumn.At(ref bins, binCount++) = bin.Value;
         }
 
@@ -102,8 +118,7 @@ internal sealed class BinGrid
         int filled = 0;
         for (int i = 0; i < combinations.Length; i++)
         {
-            int bin = combinations[i] < 0 ? -1 : Array.BinarySearch(bins, 0, binCount, input[i].Column(time).Integer);
-            if (bin >= 0)
+            if (combinations[i] >= 0 && binOfLabel.TryGetValue(input[i].Column(time).Integer, out int bin))
             {
                 // The last cell comes first: the newest bin, and in it the first keys.
                 int cell = (bin * keys.Count) + keys.Count - 1 - combinations[i];
@@ -117,22 +132,20 @@ internal sealed class BinGrid
         return isFeasible;
     }
 
-    private static long? Next(long bin, long count, PeriodUnit unit)
-    {
-        Value next = bin == long.MaxValue ? Value.Missing : TimeBins.Ceiling(Value.FromTimestamp(bin + 1), count, unit);
-        return next.IsMissing || next.Integer <= bin ? null : next.Integer;
-    }
-
     /// <summary>The number of a row's combination of other keys; -1 for a row without a time.</summary>
     private int Find(GroupTable table, scoped in RowReader row, ReadOnlySpan<int> columns)
     {
-        if (row.Column(time) is not { Kind: ValueKind.Timestamp } bin)
+        if (row.Column(time) is not { Kind: ValueKind.Timestamp } label)
         {
             return -1;
         }
 
-        Earliest = Math.Min(Earliest, bin.Integer);
-        Latest = Math.Max(Latest, bin.Integer);
+        if (labelled.FirstBinOf(label.Integer) is { } bin)
+        {
+            Earliest = Math.Min(Earliest, bin);
+            Latest = Math.Max(Latest, bin);
+        }
+
         table.BeginKey();
         foreach (int column in columns[1..])
         {

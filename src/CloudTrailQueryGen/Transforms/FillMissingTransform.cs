@@ -21,6 +21,8 @@ public static class FillMissingTransform
     /// <param name="count">How many units a bin has, at least 1.</param>
     /// <param name="unit">The unit.</param>
     /// <param name="origin">What the bins are made of.</param>
+    /// <param name="offsetCount">How many units later than they are the bins are labelled; 0 when they are not.</param>
+    /// <param name="offsetUnit">The unit of that.</param>
     /// <param name="filled">The columns that have a value in the new rows, too; -1 for one that never has a value elsewhere.</param>
     /// <param name="values">Those values, as a JSON list.</param>
     /// <param name="isSorted">New rows come behind the old ones, newest first; otherwise all rows are newest first. Those of one bin are ordered by key.</param>
@@ -33,14 +35,17 @@ public static class FillMissingTransform
         long count,
         PeriodUnit unit,
         BinOrigin origin,
+        long offsetCount,
+        PeriodUnit offsetUnit,
         ReadOnlySpan<int> filled,
         ReadOnlySpan<byte> values,
         bool isSorted)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(input);
-        var grid = new BinGrid(input, keys);
-        if (Range(grid, origin == BinOrigin.OtherTime ? null : context.Window, count, unit, origin) is { } range && !grid.TryFindGaps(range.First, range.Last, count, unit, MostRows))
+        var bins = new LabelledBins(count, unit, origin, offsetCount, offsetUnit);
+        var grid = new BinGrid(input, keys, bins);
+        if (Range(grid, bins, context.Window) is { } range && !grid.TryFindGaps(range.First, range.Last, MostRows))
         {
             string first = ValueText.ToText(Value.FromTimestamp(range.First))!;
             string last = ValueText.ToText(Value.FromTimestamp(range.Last))!;
@@ -89,7 +94,7 @@ public static class FillMissingTransform
             output.Add(Value.Missing);
         }
 
-        output.Add(Value.FromTimestamp(grid.GapTime));
+        output.Add(Value.FromTimestamp(grid.GapLabel));
         RowReader otherKeys = grid.GapKeys;
         for (int i = 0; i < grid.OtherKeyCount; i++)
         {
@@ -107,17 +112,11 @@ public static class FillMissingTransform
     }
 
     /// <summary>The first and the last bin that the result has a row for; null when an end is open and no row has a time.</summary>
-    private static (long First, long Last)? Range(BinGrid grid, TimeWindow? window, long count, PeriodUnit unit, BinOrigin origin)
+    private static (long First, long Last)? Range(BinGrid grid, in LabelledBins bins, TimeWindow? ofRun)
     {
-        long first = window is { HasStart: true } from ? Bin(from.Start, count, unit, origin, otherwise: grid.Earliest) : grid.Earliest;
-        long last = window is { HasEnd: true } to ? Bin(to.End - 1, count, unit, origin, otherwise: grid.Latest) : grid.Latest;
+        TimeWindow? window = bins.WindowOf(ofRun);
+        long first = window is { HasStart: true } from ? bins.BinOf(from.Start) ?? grid.Earliest : grid.Earliest;
+        long last = window is { HasEnd: true, End: > long.MinValue } to ? bins.BinOf(to.End - 1) ?? grid.Latest : grid.Latest;
         return first <= last ? (first, last) : null;
-    }
-
-    private static long Bin(long instant, long count, PeriodUnit unit, BinOrigin origin, long otherwise)
-    {
-        Value time = Value.FromTimestamp(instant);
-        Value bin = origin == BinOrigin.Ceiling ? TimeBins.Ceiling(time, count, unit) : TimeBins.Floor(time, count, unit);
-        return bin.IsMissing ? otherwise : bin.Integer;
     }
 }

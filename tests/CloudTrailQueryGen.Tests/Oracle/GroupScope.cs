@@ -21,11 +21,11 @@ internal sealed class GroupScope(IReadOnlyList<OracleRow> rows, OracleRow group,
     /// <summary><c>sum(F) * P / bin length</c>, where the bin is that of the group's only time key (spec §4.8).</summary>
     private OracleValue Rate(CallExpressionSyntax call)
     {
-        OracleColumn bin = keys.Single(OracleTime.IsBin);
-        string function = ((CallExpressionSyntax)bin.Expression).Name.Text.ToLowerInvariant();
+        OracleColumn bin = keys.Single(key => key.Bin is not null);
+        string function = bin.Bin!.Name.Text.ToLowerInvariant();
         OracleValue label = group.Field(bin.Name);
-        OracleValue start = bin.Offset is Period offset && !label.IsMissing ? OracleValue.FromTimestamp(OracleTime.Move(label.Whole, offset, -1)) : label;
-        OracleValue length = OracleTime.Length(start, OracleTime.PeriodOf((CallExpressionSyntax)bin.Expression), isEnd: function == "dateceil");
+        OracleValue start = bin.BinOffset is Period offset && !label.IsMissing ? OracleValue.FromTimestamp(OracleTime.Move(label.Whole, offset, -1)) : label;
+        OracleValue length = OracleTime.Length(start, OracleTime.PeriodOf(bin.Bin), isEnd: function == "dateceil");
         OracleValue period = OracleValue.FromInteger(OracleTime.FixedLength(OracleTime.Cap(OracleTime.PeriodOf(call))));
         OracleValue perPeriod = OracleArithmetic.Apply(BinaryOperator.Multiply, OracleAggregates.Evaluate(call, rows), period);
         return OracleArithmetic.Apply(BinaryOperator.Divide, perPeriod, length);

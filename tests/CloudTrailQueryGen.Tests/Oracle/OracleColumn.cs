@@ -12,6 +12,12 @@ internal sealed partial record OracleColumn(string Name, bool HasAlias, Expressi
     /// <summary>By how much the intervals of this key are labelled later than they are (spec §3.6).</summary>
     public Period? Offset { get; init; }
 
+    /// <summary>The call that makes the bins that this key has, here or in an earlier command.</summary>
+    public CallExpressionSyntax? Bin { get; init; }
+
+    /// <summary>By how much the labels of the bins that this key has are later than those, since this or an earlier <c>stats</c>.</summary>
+    public Period? BinOffset { get; init; }
+
     /// <summary>The expression as later references may write it.</summary>
     public string Text => Normalize(Expression);
 

@@ -165,7 +165,13 @@ internal sealed class OracleInterpreter
             {
                 _pipeline.Bins[column.Name] = bin;
             }
+
+            if (_pipeline.OffsetOf(column) is { } offset)
+            {
+                _pipeline.Offsets[column.Name] = offset;
+            }
         }
+
         _pipeline.TimeBins.UnionWith(columns.Where(OracleGroups.IsTimeKey).Select(column => column.Name));
         IEnumerable<string> names = columns.Select(column => column.Name);
         if (command.Kind == SyntaxKind.DisplayCommand)
@@ -187,6 +193,7 @@ internal sealed class OracleInterpreter
             keys = [.. keys.Select(key => IsBin(key) ? key with { Offset = OracleTime.Cap(offset) } : key)];
         }
 
+        keys = [.. keys.Select(key => key with { Bin = _pipeline.BinOf(key), BinOffset = _pipeline.OffsetOf(key) })];
         List<OracleColumn> aggregates = [.. command.Aggregates.Select(OracleColumn.Of)];
         _pipeline.Rows = OracleOrder.NewestFirst(OracleGroups.Of(_pipeline.Rows, keys, aggregates));
         _pipeline.Grouped = [.. keys.Concat(aggregates).Select(column => column.Name)];
@@ -203,7 +210,8 @@ internal sealed class OracleInterpreter
     /// <summary>Behind <c>stats</c> <c>@timestamp</c> means the only key that is a bin of it (spec §3.6).</summary>
     private void NameBins(List<OracleColumn> keys)
     {
-        _pipeline.Bins = keys.Where(key => _pipeline.BinOf(key) is not null).ToDictionary(key => key.Name, key => _pipeline.BinOf(key)!);
+        _pipeline.Bins = keys.Where(key => key.Bin is not null).ToDictionary(key => key.Name, key => key.Bin!);
+        _pipeline.Offsets = keys.Where(key => key.BinOffset is not null).ToDictionary(key => key.Name, key => key.BinOffset!.Value);
         List<string> bins = [.. _pipeline.Bins.Where(bin => OracleTime.IsOfEvents(bin.Value)).Select(bin => bin.Key)];
         if (bins.Count == 1)
         {

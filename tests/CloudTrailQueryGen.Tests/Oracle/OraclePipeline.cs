@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CloudTrailQueryGen.Language.Syntax;
 using CloudTrailQueryGen.Language.Syntax.Nodes;
 
 namespace CloudTrailQueryGen.Tests.Oracle;
@@ -33,6 +34,9 @@ internal sealed class OraclePipeline(List<OracleRow> rows)
 
     /// <summary>The names that stand for time bins, and the calls that make those.</summary>
     public Dictionary<string, CallExpressionSyntax> Bins { get; set; } = [];
+
+    /// <summary>The names that stand for labels of time bins, and by how much those are later than the bins.</summary>
+    public Dictionary<string, Period> Offsets { get; set; } = [];
 
     /// <summary>A row of the last <c>stats</c> with all names and no values.</summary>
     public OracleRow? Template { get; set; }
@@ -72,6 +76,10 @@ internal sealed class OraclePipeline(List<OracleRow> rows)
         OracleTime.IsBin(column) ? (CallExpressionSyntax)column.Expression
         : OraclePaths.NameOf(column.Expression) is string name ? Bins.GetValueOrDefault(name)
         : null;
+
+    /// <summary>By how much the labels that a column has are later than their bins.</summary>
+    public Period? OffsetOf(OracleColumn column) => column.Offset
+        ?? (OraclePaths.NameOf(column.Expression) is string name && Offsets.TryGetValue(name, out Period offset) ? offset : null);
 
     /// <summary>A command has seen all rows in their order, which counts from here on.</summary>
     public void KeepOrder()
