@@ -49,6 +49,9 @@ internal sealed partial class ExpressionEmitter(string slotClass, IReadOnlyList<
         _ => throw new InvalidOperationException($"No code for {value.GetType().Name}"),
     };
 
+    /// <summary>The expression that yields the scratch arena.</summary>
+    public string Scratch => scratch;
+
     /// <summary>A conditional expression, each branch on a line of its own.</summary>
     public IReadOnlyList<string> ChoiceLines(ChoiceValueModel choice)
     {

@@ -86,9 +86,12 @@ internal static class StageEmitter
     private static void Loop(SourceWriter writer, ExpandModel expand, ExpressionEmitter expressions, int number)
     {
         string rows = "expansion" + number;
-        writer.Line("// " + CommentText.OneLine(expand.Text));
-        writer.Line("var " + rows + " = Expansion." + expand.Method + "(" + expressions.Arguments(expand.Inputs) + ");");
+        string mark = "mark" + number;
+        writer.Line("// " + CommentText.OneLine(expand.Text) + "; each round forgets the text of the one before.");
+        writer.Line("using var " + rows + " = Expansion." + expand.Method + "(" + expressions.Arguments(expand.Inputs) + ");");
+        writer.Line("ScratchMark " + mark + " = " + expressions.Scratch + ".Mark();");
         writer.Open("while (" + rows + ".MoveNext())");
+        writer.Line(expressions.Scratch + ".Release(" + mark + ");");
         for (int i = 0; i < expand.Outputs.Count; i++)
         {
             writer.Line("Value " + expand.Outputs[i] + " = " + rows + ".Output(" + i + ");");

@@ -3,7 +3,10 @@ using System.ComponentModel;
 
 namespace CloudTrailQueryGen.Runtime;
 
-/// <summary>The commands that make several rows of one: each method returns an enumerator over the values of the rows to make.</summary>
+/// <summary>
+/// The commands that make several rows of one: each method returns an enumerator over the values of the rows to make. Behind each <c>MoveNext</c>
+/// generated code takes back the scratch memory that was handed out since the enumerator was made: what its rounds share is taken before.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Expansion
 {

@@ -32,15 +32,20 @@ public ref struct MatchElements
             return true;
         }
 
+        Dispose();
+        bool isFirst = !hasAny;
+        hasAny = true;
+        return isFirst;
+    }
+
+    /// <summary>Gives back what the search needs; when there is no further row, that is done already.</summary>
+    public void Dispose()
+    {
         if (!isOver)
         {
             scan.Dispose();
             isOver = true;
         }
-
-        bool isFirst = !hasAny;
-        hasAny = true;
-        return isFirst;
     }
 
     /// <summary>A value of the row that the last <see cref="MoveNext"/> went to.</summary>

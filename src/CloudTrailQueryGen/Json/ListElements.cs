@@ -34,6 +34,11 @@ public ref struct ListElements
         return isFirst;
     }
 
+    /// <summary>Nothing needs to be given back; generated code does not tell enumerators apart.</summary>
+    public readonly void Dispose()
+    {
+    }
+
     /// <summary>A value of the row that the last <see cref="MoveNext"/> went to.</summary>
     /// <param name="output">0: the element.</param>
     public readonly Value Output(int output) => isList ? elements.Current : itself;

@@ -17,8 +17,14 @@ public sealed class ScratchArena : IDisposable
     // A thread keeps its arena: what one giant event needed must not stay with each of them.
     private const int KeptSize = 1024 * 1024;
     private readonly List<byte[]> full = [];
-    private byte[] current = ArrayPool<byte>.Shared.Rent(FirstSize);
+    private byte[] current;
     private int used;
+
+    /// <summary>An empty arena.</summary>
+    public ScratchArena() => current = Rent(FirstSize);
+
+    /// <summary>Bytes that the arena holds on to.</summary>
+    internal long Capacity { get; private set; }
 
     /// <summary>Writable memory of exactly <paramref name="length"/> bytes, with undefined content.</summary>
     public Span<byte> Take(int length)
@@ -37,27 +43,48 @@ public sealed class ScratchArena : IDisposable
     /// <summary>Gives back the last <paramref name="unused"/> bytes of the latest <see cref="Take"/>.</summary>
     public void GiveBack(int unused) => used -= unused;
 
+    /// <summary>Where the arena stands: everything that was handed out up to now.</summary>
+    public ScratchMark Mark() => new(full.Count, used);
+
+    /// <summary>
+    /// Forgets the text that was handed out behind a mark, so that the rounds of a loop need no more memory than the largest of them. A mark may be
+    /// used any number of times, until the arena goes back to an earlier one or is reset.
+    /// </summary>
+    /// <param name="mark">What <see cref="Mark"/> has returned.</param>
+    public void Release(ScratchMark mark)
+    {
+        if (full.Count <= mark.Blocks)
+        {
+            used = mark.Used;
+            return;
+        }
+
+        // The block of the mark holds text in front of it, the newest one none: it stays, because what one round needed the next one may need, too.
+        ReturnFull(mark.Blocks + 1);
+        used = 0;
+    }
+
     /// <summary>Forgets all text; call it between events.</summary>
     public void Reset()
     {
         used = 0;
         if (full.Count != 0)
         {
-            ReturnFull();
+            ReturnFull(0);
         }
 
         if (current.Length > KeptSize)
         {
-            ArrayPool<byte>.Shared.Return(current);
-            current = ArrayPool<byte>.Shared.Rent(FirstSize);
+            Return(current);
+            current = Rent(FirstSize);
         }
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        ReturnFull();
-        ArrayPool<byte>.Shared.Return(current);
+        ReturnFull(0);
+        Return(current);
         current = [];
     }
 
@@ -65,17 +92,30 @@ public sealed class ScratchArena : IDisposable
     {
         // The old block keeps the text that was handed out; of all blocks only the newest, the largest, may survive a reset.
         full.Add(current);
-        current = ArrayPool<byte>.Shared.Rent(Math.Max(current.Length * 2, length));
+        current = Rent((int)Math.Min(Array.MaxLength, Math.Max(current.Length * 2L, length)));
         used = 0;
     }
 
-    private void ReturnFull()
+    private void ReturnFull(int first)
     {
-        foreach (byte[] block in full)
+        for (int i = first; i < full.Count; i++)
         {
-            ArrayPool<byte>.Shared.Return(block);
+            Return(full[i]);
         }
 
-        full.Clear();
+        full.RemoveRange(first, full.Count - first);
+    }
+
+    private byte[] Rent(int length)
+    {
+        byte[] block = ArrayPool<byte>.Shared.Rent(length);
+        Capacity += block.Length;
+        return block;
+    }
+
+    private void Return(byte[] block)
+    {
+        Capacity -= block.Length;
+        ArrayPool<byte>.Shared.Return(block);
     }
 }
