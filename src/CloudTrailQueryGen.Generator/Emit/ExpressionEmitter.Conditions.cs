@@ -19,7 +19,7 @@ internal sealed partial class ExpressionEmitter
         TextEqualsConditionModel equals => "e.TextEquals(" + Slot(equals.Slot) + ", " + CSharpLiteral.Utf8(equals.Text) + ")",
         FieldPresentConditionModel present => "e.IsPresent(" + Slot(present.Slot) + ")",
         PresentConditionModel present => "!" + Value(present.Value) + ".IsMissing",
-        ContainsTextConditionModel contains => "Matching.Contains(" + Value(contains.Value) + ", " + CSharpLiteral.Utf8(contains.Text) + ")",
+        LiteralConditionModel literal => "Matching." + literal.Method + "(" + Value(literal.Value) + ", " + CSharpLiteral.Utf8(literal.Text) + ")",
         ContainsConditionModel contains => "Matching.Contains(" + Value(contains.Value) + ", " + Value(contains.Pattern) + ")",
         MemberConditionModel member => SubqueryEmitter.FieldName(member.Subquery) + ".Contains(" + Value(member.Value) + ")",
         MatchConditionModel match => "Matching.IsMatch(" + Value(match.Value) + ", " + PatternName(match.Pattern) + ")",

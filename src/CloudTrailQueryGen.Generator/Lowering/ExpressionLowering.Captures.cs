@@ -7,5 +7,5 @@ namespace CloudTrailQueryGen.Generator.Lowering;
 internal sealed partial class ExpressionLowering
 {
     /// <summary>The number of the expression among the query's patterns.</summary>
-    public int PatternIndex(CapturingRegex regex) => PatternIndex(new PatternModel(regex.Text, regex.Pattern, PatternKind.Capture));
+    public int PatternIndex(CapturingRegex regex) => PatternIndex(new PatternModel(regex.Text, PatternKind.Capture, regex.Pattern, Literals(regex.Required)));
 }

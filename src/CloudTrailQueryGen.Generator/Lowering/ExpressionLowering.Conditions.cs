@@ -2,7 +2,6 @@ using System;
 using System.Collections.Immutable;
 using CloudTrailQueryGen.Generator.Model;
 using CloudTrailQueryGen.Language.Binding;
-using CloudTrailQueryGen.Language.Binding.Regexes;
 using CloudTrailQueryGen.Language.Syntax;
 
 namespace CloudTrailQueryGen.Generator.Lowering;
@@ -16,7 +15,7 @@ internal sealed partial class ExpressionLowering
         BoundBinary { Operator: BinaryOperator.And or BinaryOperator.Or } binary => Logical(binary),
         BoundBinary binary when ComparisonMethod(binary.Operator) is { } method => Compare(method, binary.Left, binary.Right),
         BoundContains contains => NegateIf(contains.IsNegated, Contains(contains)),
-        BoundMatch match => NegateIf(match.IsNegated, new MatchConditionModel(Value(match.Left), PatternIndex(match.Pattern, match.Plan))),
+        BoundMatch match => NegateIf(match.IsNegated, Match(match)),
         BoundIn membership => NegateIf(membership.IsNegated, In(membership)),
         BoundInSubquery membership => NegateIf(membership.IsNegated, new MemberConditionModel(Value(membership.Left), membership.Subquery)),
         BoundCall call when IsCondition(call) => Present(call.Arguments[0]),
@@ -99,7 +98,7 @@ internal sealed partial class ExpressionLowering
     }
 
     private ConditionModel Contains(BoundContains contains) => contains.Pattern is BoundLiteral { Value: string text }
-        ? new ContainsTextConditionModel(Value(contains.Left), text)
+        ? new LiteralConditionModel("Contains", Value(contains.Left), text)
         : new ContainsConditionModel(Value(contains.Left), Value(contains.Pattern));
 
     private ConditionModel In(BoundIn membership)
@@ -125,25 +124,6 @@ internal sealed partial class ExpressionLowering
         BoundLiteral => new ConstantConditionModel(true),
         _ => new PresentConditionModel(Value(argument)),
     };
-
-    private int PatternIndex(string text, MatchPlan plan) => plan switch
-    {
-        AutomatonPlan automaton => PatternIndex(new PatternModel(text, automaton.Pattern, PatternKind.Text)),
-        MatcherPlan matcher => PatternIndex(new PatternModel(text, matcher.Pattern, PatternKind.Capture)),
-        _ => throw new InvalidOperationException($"No pattern for {plan.GetType().Name}"),
-    };
-
-    private int PatternIndex(PatternModel pattern)
-    {
-        int index = patterns.IndexOf(pattern);
-        if (index < 0)
-        {
-            index = patterns.Count;
-            patterns.Add(pattern);
-        }
-
-        return index;
-    }
 
     /// <summary>The text of a literal that no number can equal; a numeric text compares by number (query-language.md §5.4 rule 3).</summary>
     private static string? PlainText(BoundExpression expression) =>

@@ -27,8 +27,8 @@ internal sealed record FieldPresentConditionModel(int Slot) : ConditionModel;
 /// <summary>A value is present.</summary>
 internal sealed record PresentConditionModel(ValueModel Value) : ConditionModel;
 
-/// <summary>A value contains a constant text.</summary>
-internal sealed record ContainsTextConditionModel(ValueModel Value, string Text) : ConditionModel;
+/// <summary>A value holds a constant text: the method of Matching with this name says where.</summary>
+internal sealed record LiteralConditionModel(string Method, ValueModel Value, string Text) : ConditionModel;
 
 /// <summary>A value contains another.</summary>
 internal sealed record ContainsConditionModel(ValueModel Value, ValueModel Pattern) : ConditionModel;

@@ -50,22 +50,6 @@ internal sealed record CompiledQueryModel(
     public EquatableArray<HostMethodParameter> AllParameters { get; init; } = Parameters;
 }
 
-/// <summary>A regular expression.</summary>
-/// <param name="Text">As in the query, for comments.</param>
-/// <param name="Pattern">As the run-time class takes it.</param>
-/// <param name="Kind">Which run-time class that is.</param>
-internal sealed record PatternModel(string Text, string Pattern, PatternKind Kind);
-
-/// <summary>The run-time classes for regular expressions.</summary>
-internal enum PatternKind
-{
-    /// <summary>TextPattern, which only tests.</summary>
-    Text,
-
-    /// <summary>CapturePattern, which finds groups.</summary>
-    Capture,
-}
-
 /// <summary>A <c>lookup</c> or <c>cidrlookup</c>.</summary>
 /// <param name="Table">The table's name.</param>
 /// <param name="EmbeddedAs">The generated class that holds the table; null when it comes at run time.</param>

@@ -22,7 +22,7 @@ internal sealed partial class Binder
             Report(DiagnosticCatalogue.RegexMatchesEverything, literal.Span, literal.Text);
         }
 
-        return PatternWriter.CanTest(regex.Root) ? new AutomatonPlan(PatternWriter.Test(regex.Root)) : new MatcherPlan(PatternWriter.Captures(regex.Root));
+        return LiteralPlanner.Plan(regex.Root);
     }
 
     /// <summary>
@@ -37,7 +37,7 @@ internal sealed partial class Binder
 
         int offset = literal.Span.Start + 1;
         ImmutableArray<RegexGroup> groups = ImmutableArray.CreateRange(regex.Groups, group => group with { Span = Shift(group.Span, offset) });
-        return new CapturingRegex((string)literal.Value!, PatternWriter.Captures(regex.Root), groups);
+        return new CapturingRegex((string)literal.Value!, PatternWriter.Captures(regex.Root), groups, LiteralPlanner.Required(regex.Root));
     }
 
     private ParsedRegex? ParseRegex(SyntaxToken literal)

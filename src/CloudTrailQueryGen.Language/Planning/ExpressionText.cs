@@ -14,6 +14,9 @@ internal static class ExpressionText
     /// <summary>For people: columns and aliases by their names.</summary>
     public static string Readable(BoundExpression expression) => Write(expression, isIdentity: false);
 
+    /// <summary>A regular expression between slashes.</summary>
+    public static string Regex(string pattern) => "/" + pattern.Replace("/", "\\/") + "/";
+
     /// <summary>Equal for two expressions exactly if they always have the same value.</summary>
     public static string Identity(BoundExpression expression) => Write(expression, isIdentity: true);
 
@@ -49,7 +52,7 @@ internal static class ExpressionText
             BoundBinary { Operator: BinaryOperator.And or BinaryOperator.Or } logical => Chain(logical, Operand),
             BoundBinary binary => $"{Operand(binary.Left)} {Symbol(binary.Operator)} {Operand(binary.Right)}",
             BoundContains contains => $"{Operand(contains.Left)} {Not(contains.IsNegated)}like {Operand(contains.Pattern)}",
-            BoundMatch match => $"{Operand(match.Left)} {Not(match.IsNegated)}like /{match.Pattern.Replace("/", "\\/")}/",
+            BoundMatch match => $"{Operand(match.Left)} {Not(match.IsNegated)}like {Regex(match.Pattern)}",
             BoundIn membership => $"{Operand(membership.Left)} {Not(membership.IsNegated)}in [{Join(membership.Items, Inner)}]",
             BoundInSubquery membership => $"{Operand(membership.Left)} {Not(membership.IsNegated)}in (subquery {membership.Subquery + 1})",
             BoundCall call => $"{call.Function.Name}({Join(call.Arguments, Inner)})",

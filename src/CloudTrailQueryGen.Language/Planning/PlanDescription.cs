@@ -42,6 +42,7 @@ internal sealed class PlanDescription
         description.AddReads();
         description.AddSteps(plan.Stages[0], "Go on if");
         description.Add(1, "Answer true");
+        description.AddMatches([plan.Stages[0]]);
         return description.lines.ToImmutable();
     }
 
@@ -51,6 +52,8 @@ internal sealed class PlanDescription
         {
             AddStage(i);
         }
+
+        AddMatches(plan.Stages);
     }
 
     private void AddSubquery(int index)
@@ -173,6 +176,14 @@ internal sealed class PlanDescription
         }
 
         Add(1, isLast ? $"Return {string.Join(", ", plan.Columns.Select(column => column.Name))}" : $"Hand on {Join(sink.Columns)}");
+    }
+
+    private void AddMatches(ImmutableArray<QueryStage> stages)
+    {
+        foreach (BoundMatch match in PlanFacts.MatchesOf(stages))
+        {
+            Add(0, $"A text matches {ExpressionText.Regex(match.Pattern)} {MatchText.Describe(match.Plan)}");
+        }
     }
 
     private static string Join(ImmutableArray<BoundExpression> expressions) => string.Join(", ", expressions.Select(ExpressionText.Readable));

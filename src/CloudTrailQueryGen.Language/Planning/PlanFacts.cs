@@ -79,6 +79,25 @@ internal static class PlanFacts
         return parameters.ToImmutable();
     }
 
+    /// <summary>The tests of regular expressions, each expression once.</summary>
+    public static ImmutableArray<BoundMatch> MatchesOf(ImmutableArray<QueryStage> stages)
+    {
+        var matches = ImmutableArray.CreateBuilder<BoundMatch>();
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (QueryStage stage in stages)
+        {
+            VisitStage(stage, part =>
+            {
+                if (part is BoundMatch match && known.Add(match.Pattern))
+                {
+                    matches.Add(match);
+                }
+            });
+        }
+
+        return matches.ToImmutable();
+    }
+
     private static void VisitStage(QueryStage stage, Action<BoundExpression> visit)
     {
         foreach (StageStep step in stage.Steps)

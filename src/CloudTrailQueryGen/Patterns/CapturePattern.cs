@@ -18,6 +18,7 @@ public sealed class CapturePattern
 {
     private readonly string pattern;
     private readonly PatternProgram program;
+    private readonly LiteralPattern? required;
 
     /// <summary>Compiles a pattern.</summary>
     /// <param name="pattern">
@@ -26,12 +27,14 @@ public sealed class CapturePattern
     /// <c>(…)</c>, <c>(?:…)</c> and <c>(?i:…)</c>, <c>|</c>, and the quantifiers <c>* + ? {n} {n,} {n,m}</c>, each also lazy. A character is a
     /// code point; otherwise it means what it means in .NET with CultureInvariant.
     /// </param>
+    /// <param name="required">Literals without which a text cannot match: they are searched for first.</param>
     /// <exception cref="ArgumentException">The pattern is not well-formed.</exception>
     /// <exception cref="NotSupportedException">The pattern uses another construct, is nested too deeply, or is too large: written out, it has more than 10,000 parts.</exception>
-    public CapturePattern(string pattern)
+    public CapturePattern(string pattern, LiteralPattern? required = null)
     {
         ArgumentNullException.ThrowIfNull(pattern);
         this.pattern = pattern;
+        this.required = required;
         program = PatternReader.Compile(pattern);
         Matchers = new MatcherPool<PatternMatcher>(() => new PatternMatcher(program));
     }
@@ -55,6 +58,12 @@ public sealed class CapturePattern
     public bool Match(scoped ReadOnlySpan<byte> utf8, int start, scoped Span<int> groups)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)start, (uint)utf8.Length, nameof(start));
+        if (start == 0 && !MayMatch(utf8))
+        {
+            groups.Fill(-1);
+            return false;
+        }
+
         PatternMatcher matcher = Matchers.Rent();
         try
         {
@@ -70,6 +79,9 @@ public sealed class CapturePattern
     /// <summary>True when the pattern matches anywhere in the text.</summary>
     /// <param name="utf8">The text; a byte that is no UTF-8 counts as U+FFFD.</param>
     public bool IsMatch(scoped ReadOnlySpan<byte> utf8) => Match(utf8, 0, []);
+
+    /// <summary>False when a literal is not in the text without which it cannot match.</summary>
+    internal bool MayMatch(scoped ReadOnlySpan<byte> utf8) => required is null || required.IsMatch(utf8);
 
     /// <inheritdoc/>
     public override string ToString() => pattern;

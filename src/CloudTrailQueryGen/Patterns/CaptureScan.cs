@@ -25,6 +25,7 @@ public ref struct CaptureScan : IDisposable
         this.pattern = pattern;
         text = utf8;
         matcher = pattern.Matchers.Rent();
+        position = pattern.MayMatch(utf8) ? 0 : utf8.Length + 1;
     }
 
     /// <summary>Finds the next match.</summary>

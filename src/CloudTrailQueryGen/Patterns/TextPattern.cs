@@ -15,17 +15,20 @@ namespace CloudTrailQueryGen.Runtime;
 public sealed class TextPattern
 {
     private readonly string pattern;
+    private readonly LiteralPattern? required;
 
     // A Regex keeps working memory for one thread only and allocates it anew for every further one, hence one matcher per thread.
     private readonly MatcherPool<Matcher> matchers;
 
     /// <summary>Compiles a pattern.</summary>
     /// <param name="dotNetPattern">A pattern in .NET's dialect, without look-around, back-references and atomic groups.</param>
+    /// <param name="required">Literals without which a text cannot match: they are searched for first, in UTF-8 as it is.</param>
     /// <exception cref="ArgumentException">The pattern is not well-formed.</exception>
     /// <exception cref="NotSupportedException">The pattern uses a construct that cannot be matched in linear time, or is too large.</exception>
-    public TextPattern(string dotNetPattern)
+    public TextPattern(string dotNetPattern, LiteralPattern? required = null)
     {
         ArgumentNullException.ThrowIfNull(dotNetPattern);
+        this.required = required;
         pattern = dotNetPattern;
         matchers = new MatcherPool<Matcher>(() => new Matcher(dotNetPattern));
         matchers.Return(new Matcher(dotNetPattern));
@@ -35,6 +38,11 @@ public sealed class TextPattern
     /// <param name="utf8">Text; a byte that is no UTF-8 counts as U+FFFD.</param>
     public bool IsMatch(scoped ReadOnlySpan<byte> utf8)
     {
+        if (required is not null && !required.IsMatch(utf8))
+        {
+            return false;
+        }
+
         Matcher matcher = matchers.Rent();
         try
         {

@@ -1,6 +1,5 @@
 using System;
 using System.ComponentModel;
-using System.Runtime.CompilerServices;
 
 namespace CloudTrailQueryGen.Runtime;
 
@@ -9,7 +8,7 @@ namespace CloudTrailQueryGen.Runtime;
 /// an object or array by its raw JSON text (spec §5.7); a missing value never matches.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class Matching
+public static partial class Matching
 {
     /// <summary><c>subject like "literal"</c>; an empty literal is part of every present value.</summary>
     public static bool Contains(scoped in Value subject, scoped ReadOnlySpan<byte> literal) => subject.Kind switch
@@ -22,6 +21,30 @@ public static class Matching
     /// <summary><c>subject like needle</c> where the needle is computed; false when it is no text (spec §8 no. 29).</summary>
     public static bool Contains(scoped in Value subject, scoped in Value needle) =>
         needle.Kind == ValueKind.Text && Contains(subject, needle.Utf8);
+
+    /// <summary><c>subject like /^literal/</c>.</summary>
+    public static bool StartsWith(scoped in Value subject, scoped ReadOnlySpan<byte> literal) => subject.Kind switch
+    {
+        ValueKind.Missing => false,
+        ValueKind.Text or ValueKind.Structure => subject.Utf8.StartsWith(literal),
+        _ => NumberStartsWith(subject, literal),
+    };
+
+    /// <summary><c>subject like /literal$/</c>.</summary>
+    public static bool EndsWith(scoped in Value subject, scoped ReadOnlySpan<byte> literal) => subject.Kind switch
+    {
+        ValueKind.Missing => false,
+        ValueKind.Text or ValueKind.Structure => subject.Utf8.EndsWith(literal),
+        _ => NumberEndsWith(subject, literal),
+    };
+
+    /// <summary><c>subject like /^literal$/</c>; other than <c>=</c>, it compares no numbers.</summary>
+    public static bool Is(scoped in Value subject, scoped ReadOnlySpan<byte> literal) => subject.Kind switch
+    {
+        ValueKind.Missing => false,
+        ValueKind.Text or ValueKind.Structure => subject.Utf8.SequenceEqual(literal),
+        _ => NumberIs(subject, literal),
+    };
 
     /// <summary><c>subject like /pattern/</c> and <c>subject =~ /pattern/</c>.</summary>
     public static bool IsMatch(scoped in Value subject, TextPattern pattern) => subject.Kind switch
@@ -39,24 +62,11 @@ public static class Matching
         _ => NumberIsMatch(subject, pattern),
     };
 
-    [SkipLocalsInit]
-    private static bool NumberContains(scoped in Value number, scoped ReadOnlySpan<byte> literal)
+    /// <inheritdoc cref="IsMatch(in Value, TextPattern)"/>
+    public static bool IsMatch(scoped in Value subject, LiteralPattern pattern) => subject.Kind switch
     {
-        Span<byte> buffer = stackalloc byte[ValueText.MaxNumberLength];
-        return buffer[..ValueText.Write(number, buffer)].IndexOf(literal) >= 0;
-    }
-
-    [SkipLocalsInit]
-    private static bool NumberIsMatch(scoped in Value number, TextPattern pattern)
-    {
-        Span<byte> buffer = stackalloc byte[ValueText.MaxNumberLength];
-        return pattern.IsMatch(buffer[..ValueText.Write(number, buffer)]);
-    }
-
-    [SkipLocalsInit]
-    private static bool NumberIsMatch(scoped in Value number, CapturePattern pattern)
-    {
-        Span<byte> buffer = stackalloc byte[ValueText.MaxNumberLength];
-        return pattern.IsMatch(buffer[..ValueText.Write(number, buffer)]);
-    }
+        ValueKind.Missing => false,
+        ValueKind.Text or ValueKind.Structure => pattern.IsMatch(subject.Utf8),
+        _ => NumberIsMatch(subject, pattern),
+    };
 }

@@ -26,6 +26,13 @@ public sealed class CuratedDifferentialTests
         "filter 0 | fields eventName",
         "filter 1 | fields eventName",
 
+        // Regular expressions: literals at all places, any of them, in any case, required ones, and what .NET cannot test.
+        "filter eventName like /^PutObject$/ or eventName like /^(GetObject|ab)$/ or requestParameters.a like /^$/ or requestParameters.n =~ /^(1|10)$/ | stats count(*) by eventName",
+        "fields eventName like /^Put/ as a, eventName like /Object$/ as b, requestParameters.n like /^1/ as c, requestParameters.n like /0$/ as d, requestParameters like /^\\{/ as e",
+        "fields eventName like /(?i)^PUT|OBJECT$|^ab$|k/ as a, requestParameters.s like /(?i)b\u00e9|K/ as b, @message like /(?i)kms|PUTOBJECT|x/ as c, @timestamp like /^20|Z$/ as d",
+        "fields requestParameters.s like /^.$/ as a, requestParameters.s like /^[^a]+$/ as b, requestParameters.s like /\\p{L}+\\d/ as c, requestParameters.s like /\\Bb/ as d, @message like /.{900}.{900}/ as e",
+        "filter @message not like /Put|Get|Delete|List|Create|Update|Describe|Attach|Detach|zzz/ or eventName like /P.*O.*t/ and not (eventName =~ /(?i)t.o/) | stats count(*) by eventName",
+
         // A second stats over aggregates of the first.
         "stats avg(coalesce(@@tag, 0.5)) as a, count(*) by @@tag | stats sum(round(a)) - sum(2) as b, max(a) by ispresent(@@tag) as has | sort b desc",
         "stats count(*) as c by eventName, requestParameters.s | stats sum(c) as total, count(*) as kinds by eventName | sort total desc, eventName | limit 3",

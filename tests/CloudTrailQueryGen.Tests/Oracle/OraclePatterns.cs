@@ -72,5 +72,5 @@ internal static class OraclePatterns
         _ => null,
     };
 
-    private static string Whole(string single) => $@"(?:[\uD800-\uDBFF][\uDC00-\uDFFF]|{single})";
+    private static string Whole(string single) => $@"(?:[\uD800-\uDBFF][\uDC00-\uDFFF]|(?![\uD800-\uDFFF]){single})";
 }

@@ -23,7 +23,11 @@ internal sealed class RandomExpressions(Random random)
     private static readonly string[] s_numbers = ["0", "1", "2", "3", "10", "400", "0.1", "0.5", ".5", "1e3", "7.25", "100", "9007199254740993", "123456789012"];
 
     private static readonly string[] s_patterns =
-        ["/a/", "/^P/", "/(?i)put/", "/[0-9]+/", "/^a.*$/", "/\u00e9|b/", "/e{1,2}c/", "/^$/", "/a\\/b/", "/(Get|Put)Object/", "/\"n\"/", "/./", "/^10\\./"];
+    [
+        "/a/", "/^P/", "/(?i)put/", "/[0-9]+/", "/^a.*$/", "/\u00e9|b/", "/e{1,2}c/", "/^$/", "/a\\/b/", "/(Get|Put)Object/", "/\"n\"/", "/./", "/^10\\./",
+        "/^(Put|Get)Object$/", "/(?i)OBJECT$|^get/", "/^(PutObject|10|a)$/", "/(?i)k/", "/^.$/", "/^[^b]{2}$/", "/(?s)^.*b/", "/\\b(ab|\\d+)\\b/", "/a.*1|\\d{2}$/", "/^\\D+$/",
+        "/\\p{Lu}/", "/u.*:.*\\}$/", "/[Pp]ut|[Gg]et|[Dd]elete|e/",
+    ];
 
     private static readonly string[] s_indexes = ["0", "1", "2", "3", "10", "-1"];
 

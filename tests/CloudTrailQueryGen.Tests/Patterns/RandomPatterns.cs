@@ -33,11 +33,43 @@ internal sealed class RandomPatterns(Random random)
         };
     }
 
+    /// <summary>Patterns that mean little more than literals.</summary>
+    public string LiteralPattern()
+    {
+        string pattern = string.Join('|', Enumerable.Range(0, random.Next(3) == 0 ? random.Next(2, 12) : 1).Select(_ => Literals(2)));
+        return random.Next(6) switch
+        {
+            0 or 1 => "(?i)" + pattern,
+            2 => "(?s)" + pattern,
+            _ => pattern,
+        };
+    }
+
     /// <param name="withPairs">Also characters beyond 16 bits.</param>
     public string Text(bool withPairs = false)
     {
         string[] pieces = withPairs ? [.. s_pieces, .. s_pairs] : s_pieces;
         return string.Concat(Enumerable.Range(0, random.Next(0, 12)).Select(_ => Pick(pieces)));
+    }
+
+    private string Literals(int depth)
+    {
+        string part = string.Concat(Enumerable.Range(0, random.Next(1, 4)).Select(_ => random.Next(10) switch
+        {
+            0 => Pick(["[ab]", "[Aa]", "[k]", "\\d", "[^a]"]),
+            1 => Pick([".*", ".*?", "a*", "b?", "(ab)?", "\\b"]),
+            2 => Pick(["a+", "b{2,}", "(ab){1,2}", "k+?"]),
+            3 when depth > 0 => $"({Literals(depth - 1)}|{Literals(depth - 1)})",
+            4 when depth > 0 => $"(?i:{Literals(depth - 1)})",
+            _ => Pick(["a", "b", "ab", "abc", "k", "\u00e9", "\\.", "-", "\u212a", "\\n", "7", "\U0001F600"]),
+        }));
+        return random.Next(6) switch
+        {
+            0 => "^" + part,
+            1 => part + "$",
+            2 => $"^{part}$",
+            _ => part,
+        };
     }
 
     private string Alternatives(int depth) => string.Join('|', Enumerable.Range(0, random.Next(4) == 0 ? random.Next(2, 4) : 1).Select(_ => Sequence(depth)));

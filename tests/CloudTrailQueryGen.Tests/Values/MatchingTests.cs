@@ -65,4 +65,39 @@ public sealed class MatchingTests
     [InlineData("'\U0001F600'", "^\U0001F600$", true)]
     public void Patterns(string subject, string pattern, bool expected) =>
         Assert.Equal(expected, Matching.IsMatch(Notation.Parse(subject), new TextPattern(pattern)));
+
+    [Theory]
+    [InlineData("'a\u00C9'", "[\\p{Lu}]\\z", true)]
+    [InlineData("missing", "", false)]
+    [InlineData("404", "^4..\\z", true)]
+    [InlineData("{\"a\":1}", "\"a\":[0-9]", true)]
+    [InlineData("t0", "^1971", false)]
+    public void Patterns_of_code_points(string subject, string pattern, bool expected) =>
+        Assert.Equal(expected, Matching.IsMatch(Notation.Parse(subject), new CapturePattern(pattern)));
+
+    [Theory]
+    [InlineData("'DeleteBucket'", "Delete", true, false, false)]
+    [InlineData("'DeleteBucket'", "Bucket", false, true, false)]
+    [InlineData("'ab'", "ab", true, true, true)]
+    [InlineData("'ab'", "abc", false, false, false)]
+    [InlineData("'ab'", "", true, true, false)]
+    [InlineData("''", "", true, true, true)]
+    [InlineData("missing", "", false, false, false)]
+    [InlineData("404", "4", true, true, false)]
+    [InlineData("404", "404", true, true, true)]
+    [InlineData("404", "404.0", false, false, false)]
+    [InlineData("-0.5", "-0", true, false, false)]
+    [InlineData("t0", "1970-01-01 00:00:00.000", true, true, true)]
+    [InlineData("[1,2]", "[1,2]", true, true, true)]
+    [InlineData("[1,2]", "2]", false, true, false)]
+    public void Literals(string subject, string literal, bool isAtStart, bool isAtEnd, bool isWhole)
+    {
+        Value value = Notation.Parse(subject);
+        Assert.Equal(isAtStart, Matching.StartsWith(value, Encoding.UTF8.GetBytes(literal)));
+        Assert.Equal(isAtEnd, Matching.EndsWith(value, Encoding.UTF8.GetBytes(literal)));
+        Assert.Equal(isWhole, Matching.Is(value, Encoding.UTF8.GetBytes(literal)));
+        Assert.Equal(isAtStart, Matching.IsMatch(value, new LiteralPattern(new TextLiteral(literal, LiteralPlace.Start))));
+        Assert.Equal(isAtEnd, Matching.IsMatch(value, new LiteralPattern(new TextLiteral(literal, LiteralPlace.End))));
+        Assert.Equal(isWhole, Matching.IsMatch(value, new LiteralPattern(new TextLiteral(literal, LiteralPlace.Whole))));
+    }
 }

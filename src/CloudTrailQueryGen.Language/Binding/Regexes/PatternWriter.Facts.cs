@@ -8,11 +8,14 @@ internal sealed partial class PatternWriter
 {
     /// <summary>
     /// Whether <see cref="Test"/> can write an expression. Not one with general categories, since those of a surrogate pair cannot be told from its
-    /// halves; nor one for which .NET's automaton might become larger than it allows, which is 10,000 nodes by its own count.
+    /// halves; nor with <c>\B</c>, which holds between them; nor one for which .NET's automaton might become larger than it allows, which is 10,000
+    /// nodes by its own count.
     /// </summary>
-    public static bool CanTest(RegexNode root) => !HasCategories(root) && Utf16Size(root) <= 5_000;
+    public static bool CanTest(RegexNode root) => !NeedsCodePoints(root) && Utf16Size(root) <= 5_000;
 
-    private static bool HasCategories(RegexNode node) => node is RegexClass { Set.Categories.IsEmpty: false } || Children(node).Any(HasCategories);
+    private static bool NeedsCodePoints(RegexNode node) =>
+        node is RegexClass { Set.Categories.IsEmpty: false } or RegexAssertion { Kind: RegexAssertionKind.NoWordBoundary }
+        || Children(node).Any(NeedsCodePoints);
 
     /// <summary>The units of <see cref="Test"/>, with counted repetitions written out.</summary>
     private static long Utf16Size(RegexNode node) => node switch
@@ -38,14 +41,11 @@ internal sealed partial class PatternWriter
 
     /// <summary>
     /// Where <c>.*</c> may stand for a part: it then takes units, also one half of a pair. No other part begins or ends between halves,
-    /// except one like it that can take both as well, and no assertion but <c>\B</c> holds there.
+    /// except one like it that can take both as well, and no assertion holds there.
     /// </summary>
     private static bool IsAnyUnit(RegexNode node) =>
         node is RegexAny
         || (node is RegexClass { Set: { IsNegated: true } set } && set.Ranges.All(range => range.Last < FirstSurrogate));
-
-    private static bool HasNoWordBoundary(RegexNode node) =>
-        node is RegexAssertion { Kind: RegexAssertionKind.NoWordBoundary } || Children(node).Any(HasNoWordBoundary);
 
     private static ImmutableArray<RegexNode> Children(RegexNode node) => node switch
     {

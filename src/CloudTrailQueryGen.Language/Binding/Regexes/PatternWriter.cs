@@ -13,13 +13,8 @@ internal sealed partial class PatternWriter
 {
     private readonly StringBuilder output = new();
     private readonly bool isUtf16;
-    private readonly bool mayHalveCharacters;
 
-    private PatternWriter(bool isUtf16, RegexNode root)
-    {
-        this.isUtf16 = isUtf16;
-        mayHalveCharacters = isUtf16 && !HasNoWordBoundary(root);
-    }
+    private PatternWriter(bool isUtf16) => this.isUtf16 = isUtf16;
 
     /// <summary>
     /// For the run time's CapturePattern, over code points: every captured group is a plain <c>(…)</c>. System.Text.RegularExpressions
@@ -36,7 +31,7 @@ internal sealed partial class PatternWriter
 
     private static string Write(RegexNode root, bool isUtf16)
     {
-        var writer = new PatternWriter(isUtf16, root);
+        var writer = new PatternWriter(isUtf16);
         writer.Alternatives(root, ignoresCase: false);
         return writer.output.ToString();
     }
@@ -155,7 +150,7 @@ internal sealed partial class PatternWriter
             }
         }
 
-        if (repetition is { Minimum: 0, Maximum: null } && mayHalveCharacters && IsAnyUnit(body))
+        if (repetition is { Minimum: 0, Maximum: null } && isUtf16 && IsAnyUnit(body))
         {
             AnyUnit(body);
         }
