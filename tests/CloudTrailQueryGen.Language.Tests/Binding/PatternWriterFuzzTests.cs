@@ -22,7 +22,7 @@ public sealed class PatternWriterFuzzTests
     {
         var random = new Random(20261121);
         int translated = 0;
-        for (int i = 0; i < 20_000; i++)
+        for (int i = 0; i < 40_000; i++)
         {
             var pattern = new StringBuilder();
             for (int length = random.Next(1, 12); length > 0; length--)
@@ -58,6 +58,6 @@ public sealed class PatternWriterFuzzTests
             }
         }
 
-        Assert.InRange(translated, 2_500, 20_000);
+        Assert.InRange(translated, 5_000, 40_000);
     }
 }
