@@ -16,6 +16,7 @@ internal sealed partial class ExpressionEmitter
     /// <summary>An argument that depends on no event or row.</summary>
     public static string Argument(ArgumentModel argument) => argument switch
     {
+        SubqueryArgumentModel subquery => SubqueryEmitter.FieldName(subquery.Subquery),
         IntegerArgumentModel integer => CSharpLiteral.Integer(integer.Value),
         IntegersArgumentModel integers => "[" + string.Join(", ", integers.Values.Select(value => value.ToString(CultureInfo.InvariantCulture))) + "]",
         RealArgumentModel real => CSharpLiteral.Real(real.Value),

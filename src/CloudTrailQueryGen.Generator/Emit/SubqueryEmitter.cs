@@ -22,6 +22,7 @@ internal static class SubqueryEmitter
             string type = subquery.Use switch
             {
                 "Values" => "ValueSet",
+                "Table" => "JoinTable",
                 _ => throw new InvalidOperationException($"No code for a subquery used for {subquery.Use}"),
             };
             writer.Line("private readonly " + type + " " + FieldName(i) + " = context." + subquery.Use + "(" + i + "); // what subquery " + (i + 1) + " has found");
@@ -49,12 +50,16 @@ internal static class SubqueryEmitter
             foreach (SubqueryModel subquery in compiled.Subqueries)
             {
                 string create = "context => " + StateEmitter.Create(subquery.Compiled, "context");
-                writer.Line(Runtime + "Subquery." + subquery.Use + "(" + Names(subquery.Compiled) + ", " + create + "),");
+                string columns = subquery.Use == "Values" ? string.Empty : ", " + ResultColumns(subquery);
+                writer.Line(Runtime + "Subquery." + subquery.Use + "(" + Names(subquery.Compiled) + ", " + create + columns + "),");
             }
         });
         writer.Line("];");
         writer.Line();
     }
+
+    private static string ResultColumns(SubqueryModel subquery) =>
+        "[" + string.Join(", ", subquery.ResultColumns.Select(columns => "[" + string.Join(", ", columns) + "]")) + "]";
 
     private static string Names(CompiledQueryModel compiled) => "[" + string.Join(", ", compiled.Sources.Select(CSharpLiteral.String)) + "]";
 }

@@ -18,6 +18,11 @@ internal static class ExpansionLowering
             inputs = inputs.Add(new PatternArgumentModel(expressions.PatternIndex(parse.Regex)));
         }
 
+        if (expansion is BoundJoin join)
+        {
+            inputs = [new SubqueryArgumentModel(join.Subquery), .. inputs, new FlagArgumentModel(join.KeepsAll)];
+        }
+
         var outputs = ImmutableArray.CreateBuilder<string>(expansion.Outputs.Length);
         foreach (BoundMade made in expansion.Outputs)
         {
@@ -35,6 +40,7 @@ internal static class ExpansionLowering
         BoundUnnest => "Unnest",
         BoundExpand => "Expand",
         BoundParseMulti => "Matches",
+        BoundJoin => "Join",
         _ => throw new InvalidOperationException($"No expansion {expansion.GetType().Name}"),
     };
 }

@@ -105,7 +105,8 @@ internal static class QueryModelBuilder
         foreach (SubqueryPlan subquery in plan.Subqueries)
         {
             QueryNames itsNames = names.Subquery(subqueries.Count);
-            subqueries.Add(new SubqueryModel(subquery.Use.ToString(), Lower(subquery.Plan, declaration, itsNames, ColumnLowering.Lower(subquery.Plan))));
+            CompiledQueryModel compiled = Lower(subquery.Plan, declaration, itsNames, ColumnLowering.Lower(subquery.Plan));
+            subqueries.Add(new SubqueryModel(subquery.Use.ToString(), compiled, ResultColumnsLowering.Lower(plan, subqueries.Count, compiled)));
         }
 
         return subqueries.MoveToImmutable();

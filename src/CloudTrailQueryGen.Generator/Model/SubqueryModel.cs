@@ -3,7 +3,8 @@ namespace CloudTrailQueryGen.Generator.Model;
 /// <summary>A query in parentheses: compiled as any other, and run before the query around it.</summary>
 /// <param name="Use">What becomes of its rows: the method of Subquery, and of the context, with this name.</param>
 /// <param name="Compiled">It has no subqueries.</param>
-internal sealed record SubqueryModel(string Use, CompiledQueryModel Compiled);
+/// <param name="ResultColumns">For each of its columns the indexes of those of the result that are computed from it; empty when nobody asks.</param>
+internal sealed record SubqueryModel(string Use, CompiledQueryModel Compiled, EquatableArray<EquatableArray<int>> ResultColumns);
 
 /// <summary>What generated code calls the parts of a query.</summary>
 /// <param name="TypePrefix">The names of its types begin with this.</param>

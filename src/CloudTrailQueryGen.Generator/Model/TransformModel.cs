@@ -12,6 +12,9 @@ internal abstract record ArgumentModel;
 /// <summary>A value of the event or row.</summary>
 internal sealed record ValueArgumentModel(ValueModel Value) : ArgumentModel;
 
+/// <summary>What a subquery has found.</summary>
+internal sealed record SubqueryArgumentModel(int Subquery) : ArgumentModel;
+
 /// <summary>A whole number, such as the index of a column.</summary>
 internal sealed record IntegerArgumentModel(long Value) : ArgumentModel;
 

@@ -119,6 +119,11 @@ internal sealed partial class Binder
     /// <summary>What a name means so far, whether or not CloudTrail has such a field; null when it can have no value.</summary>
     private BoundExpression? Visible(string name, TextSpan span)
     {
+        if (BindOfSide(name, span, isQuoted: true) is { } ofSide)
+        {
+            return ofSide;
+        }
+
         if ((scope.FindName(name) ?? scope.FindText(name)) is { } found)
         {
             return found with { Span = span };

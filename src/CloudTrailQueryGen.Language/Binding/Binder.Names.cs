@@ -50,9 +50,15 @@ internal sealed partial class Binder
 
     private BoundExpression BindPath(string flatName, TextSpan span, bool isQuoted)
     {
+        if (BindOfSide(flatName, span, isQuoted) is { } ofSide)
+        {
+            return ofSide;
+        }
+
         BindingScope visible = place == AggregatePlace.Item ? statsScope! : scope;
         if ((visible.FindName(flatName) ?? visible.FindText(flatName)) is { } found)
         {
+            WarnOfBareName(flatName, found, span, isQuoted);
             return found with { Span = span };
         }
 
@@ -82,9 +88,14 @@ internal sealed partial class Binder
             return new BoundMissing(span);
         }
 
-        return flatName[0] == '@' && !flatName.StartsWith("@@", StringComparison.Ordinal)
-            ? BindSystemField(flatName, span)
-            : BindEventField(flatName, span, isQuoted);
+        if (flatName[0] == '@' && !flatName.StartsWith("@@", StringComparison.Ordinal))
+        {
+            return BindSystemField(flatName, span);
+        }
+
+        BoundExpression field = BindEventField(flatName, span, isQuoted);
+        WarnOfBareName(flatName, field, span, isQuoted);
+        return field;
     }
 
     private BoundExpression BindAfterStats(string flatName, TextSpan span)

@@ -14,6 +14,9 @@ internal sealed partial class Binder
 {
     private readonly ImmutableArray<BoundSubquery>.Builder subqueries = ImmutableArray.CreateBuilder<BoundSubquery>();
 
+    /// <summary>All commands are bound; what is bound now are names that the query around this one uses.</summary>
+    private bool isComplete;
+
     /// <summary>The binder that has bound a subquery; null where none may stand.</summary>
     private Binder? BindSubquery(SubqueryExpressionSyntax subquery)
     {
@@ -80,7 +83,13 @@ internal sealed partial class Binder
     /// <summary>A subquery runs before the query around it, so that it knows none of its names.</summary>
     private bool ReportCorrelation(string flatName, TextSpan span)
     {
-        if (outer?.scope.FindName(flatName) is null || CloudTrailSchema.Find(flatName).Match == SchemaMatch.Known)
+        if (outer is null || isComplete)
+        {
+            return false;
+        }
+
+        bool isOfSide = outer.openJoin is { } sides && JoinSides.Behind(sides.Left, flatName) is not null;
+        if (!isOfSide && (outer.scope.FindName(flatName) is null || CloudTrailSchema.Find(flatName).Match == SchemaMatch.Known))
         {
             return false;
         }

@@ -43,7 +43,9 @@ internal sealed partial class Binder
     {
         var binder = new Binder(environment);
         binder.BindCommands(tree.Root);
-        return (binder.ToQuery(binder.OutputColumns()), binder.diagnostics.ToImmutable());
+        ImmutableArray<BoundOutput> columns = binder.OutputColumns();
+        binder.FinishJoin();
+        return (binder.ToQuery(columns), binder.diagnostics.ToImmutable());
     }
 
     private void BindCommands(QuerySyntax query)
@@ -140,6 +142,9 @@ internal sealed partial class Binder
                 break;
             case DiffCommandSyntax or LogcompareCommandSyntax:
                 BindComparisonOfWindows(each);
+                break;
+            case JoinCommandSyntax joined:
+                BindJoin(joined);
                 break;
             default:
                 BindOrderedRows(each);

@@ -40,6 +40,29 @@ internal sealed class BindingScope(bool isAfterStats)
     /// <summary>The text of <see cref="CountColumn"/>.</summary>
     public string CountText { get; set; } = string.Empty;
 
+    /// <summary>The sides of the join that these rows come from; null when there is none.</summary>
+    public JoinSides? Join { get; private init; }
+
+    /// <summary>The same names behind a join.</summary>
+    public BindingScope Behind(JoinSides join)
+    {
+        var behind = new BindingScope(IsAfterStats) { Maker = Maker, IsOpen = IsOpen, TimeKey = TimeKey, CountColumn = CountColumn, CountText = CountText, Join = join };
+        behind.ColumnNames.AddRange(ColumnNames);
+        behind.KeyOrigins.AddRange(KeyOrigins);
+        behind.KeyNames.AddRange(KeyNames);
+        foreach (KeyValuePair<string, BoundExpression> name in names)
+        {
+            behind.names.Add(name.Key, name.Value);
+        }
+
+        foreach (KeyValuePair<string, BoundExpression> text in texts)
+        {
+            behind.AddText(text.Key, text.Value);
+        }
+
+        return behind;
+    }
+
     public void AddName(string name, BoundExpression value) => names[name] = value;
 
     /// <summary>From here on a name means another value, also where it is meant by its text or by a word that stands for it.</summary>

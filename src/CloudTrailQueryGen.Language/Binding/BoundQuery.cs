@@ -33,6 +33,9 @@ internal enum SubqueryUse
 {
     /// <summary><c>in</c>: the set of values in its first column.</summary>
     Values,
+
+    /// <summary><c>join</c>: its rows by the value in their first column.</summary>
+    Table,
 }
 
 /// <summary>A name that the query gives to an expression.</summary>

@@ -20,4 +20,16 @@ internal static partial class DiagnosticCatalogue
 
     public static readonly QueryDiagnosticDescriptor SourceTimeIsIgnored = Warning("CTQ4060", "Time of SOURCE is ignored",
         "Times behind 'SOURCE' choose no events here; give the run a source that holds the events of that time");
+
+    public static readonly QueryDiagnosticDescriptor JoinIsRepeated = Error("CTQ4061", "More than one join",
+        "A query has at most one 'join'");
+
+    public static readonly QueryDiagnosticDescriptor JoinNeedsSides = Error("CTQ4062", "Sides of a join have no names",
+        "'join' needs a name for each side; write 'join left=a right=b where a.field=b.field ( … )'");
+
+    public static readonly QueryDiagnosticDescriptor JoinKeysNeedSides = Error("CTQ4063", "Keys of a join name no sides",
+        "The keys of 'join' are a field of each side; write '{0}.field={1}.field'");
+
+    public static readonly QueryDiagnosticDescriptor JoinedNameIsBare = Info("CTQ4064", "Name behind a join without its side",
+        "Behind 'join' CloudWatch documents only names with their side; '{0}' is taken from the left one, as if it were '{1}'") with { HasReplacement = true };
 }

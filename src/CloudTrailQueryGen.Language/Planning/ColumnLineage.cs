@@ -5,14 +5,17 @@ using CloudTrailQueryGen.Language.Binding;
 
 namespace CloudTrailQueryGen.Language.Planning;
 
-/// <summary>Follows an aggregate through the stages behind it: what is computed from it, directly or not.</summary>
+/// <summary>Follows a value through the stages behind it: what is computed from it, directly or not.</summary>
 internal sealed class ColumnLineage
 {
     private readonly HashSet<int> lets = [];
     private readonly HashSet<int> made = [];
-    private HashSet<int> columns;
+    private readonly BoundMade? origin;
+    private HashSet<int> columns = [];
 
     private ColumnLineage(int column) => columns = [column];
+
+    private ColumnLineage(BoundMade origin) => this.origin = origin;
 
     /// <summary>The columns of the result whose values are computed from an aggregate.</summary>
     /// <param name="plan">The plan.</param>
@@ -26,8 +29,22 @@ internal sealed class ColumnLineage
             lineage.Pass(plan.Stages[i]);
         }
 
-        return [.. lineage.columns.OrderBy(column => column)];
+        return lineage.Columns;
     }
+
+    /// <summary>The columns of the result whose values are computed from a value that a command makes.</summary>
+    public static ImmutableArray<int> ColumnsFrom(QueryPlan plan, BoundMade origin)
+    {
+        var lineage = new ColumnLineage(origin);
+        foreach (QueryStage stage in plan.Stages)
+        {
+            lineage.Pass(stage);
+        }
+
+        return lineage.Columns;
+    }
+
+    private ImmutableArray<int> Columns => [.. columns.OrderBy(column => column)];
 
     private void Pass(QueryStage stage)
     {
@@ -66,7 +83,7 @@ internal sealed class ColumnLineage
         {
             BoundColumn column => columns.Contains(column.Index),
             BoundLet let => lets.Contains(let.Index),
-            BoundMade value => made.Contains(value.Id),
+            BoundMade value => value.Id == origin?.Id || made.Contains(value.Id),
             _ => false,
         });
         return isFrom;

@@ -100,6 +100,7 @@ internal sealed class PlanDescription
         {
             Add(1, step switch
             {
+                ExpandStep { Expansion: BoundJoin join } => $"Go on with each row of subquery {join.Subquery + 1} that has the same key{(join.KeepsAll ? ", or once without one" : string.Empty)}: {join.Text}",
                 ExpandStep expand => $"Go on with each row that it makes: {expand.Expansion.Text}",
                 FilterStep filter => $"{keep} {ExpressionText.Readable(filter.Condition)}",
                 LetStep let => $"Compute {let.Name} once, as {ExpressionText.Readable(let.Value)}",

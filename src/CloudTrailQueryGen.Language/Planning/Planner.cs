@@ -23,6 +23,7 @@ internal sealed class Planner
     /// <summary>Plans a query that has no errors.</summary>
     public static QueryPlan Plan(BoundQuery query)
     {
+        query = JoinColumns.KeepUsed(query);
         var planner = new Planner(query);
         planner.PlanStages();
         return PlanFacts.Complete(planner.stages.ToImmutable(), planner.OutputColumns(), query.IsFilterOnly) with

@@ -32,7 +32,7 @@ internal static class CommandTable
         Known("relevantfields", SyntaxKind.RelevantFieldsCommand, "relevantfields [field, …] where condition", "Finds the fields that tell matching events from others.") with { Refusal = DiagnosticCatalogue.CommandIsLearned },
         Evaluated("lookup", SyntaxKind.LookupCommand, "lookup table column [as field], … output column, …", "Adds columns of a lookup table."),
         Evaluated("cidrlookup", SyntaxKind.CidrLookupCommand, "cidrlookup table field [as column] output column [as name], …", "Adds columns of a lookup table by the network of an IP address."),
-        Known("join", SyntaxKind.JoinCommand, "join [type=inner|left] left=name right=name where name.field=name.field (query)", "Joins the rows of another query."),
+        Evaluated("join", SyntaxKind.JoinCommand, "join [type=inner|left] left=name right=name where name.field=name.field (query)", "Joins the rows of another query."),
         Known("appendcols", SyntaxKind.AppendColsCommand, "appendcols [override=true|false] [max=count] (query)", "Adds the columns of another query, row by row."),
         Evaluated("accum", SyntaxKind.AccumCommand, "accum field [as name]", "Adds a running sum."),
         Evaluated("autoregress", SyntaxKind.AutoregressCommand, "autoregress field [as name] [p=first[-last]]", "Adds values of previous rows."),

@@ -52,6 +52,7 @@ public sealed class CloudTrailQuery<TRow>
     /// <see cref="QueryOptions.Sources"/> lacks a source that a subquery names, or has some but not all of those that the query names; nothing
     /// is read then.
     /// </exception>
+    /// <exception cref="InvalidOperationException">The right side of a <c>join</c> has more than 50,000 different keys.</exception>
     /// <exception cref="DirectoryNotFoundException">The source is a folder that does not exist.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     /// <exception cref="InvalidOperationException">The query looks up in a table that the run does not have, or that lacks a column.</exception>
@@ -140,6 +141,6 @@ public sealed class CloudTrailQuery<TRow>
             executions[i] = new(inputs.Subqueries[i], options, progress, cancellationToken);
         }
 
-        return SubqueryRuns.Run(Definition.Subqueries, executions, new QueryContext(options), options.TimeProvider);
+        return SubqueryRuns.Run(Name, Definition.Subqueries, executions, new QueryContext(options), options.TimeProvider);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 
 namespace CloudTrailQueryGen;
@@ -20,16 +21,18 @@ internal sealed class EstimateLog
         }
     }
 
-    /// <summary>Adds the estimates of a subquery: none of the result's columns is computed from them.</summary>
-    /// <param name="other">The estimates.</param>
+    /// <summary>Adds the estimates of a subquery.</summary>
+    /// <param name="other">The estimates, with the indexes of the subquery's columns.</param>
     /// <param name="note">What is added to the names of their aggregates.</param>
-    public void Append(EstimateLog other, string note)
+    /// <param name="resultColumns">For each column of the subquery those of the result that are computed from it; empty when none is from any.</param>
+    public void Append(EstimateLog other, string note, IReadOnlyList<int[]> resultColumns)
     {
         lock (gate)
         {
-            foreach ((_, QueryEstimate estimate) in other.estimates)
+            foreach ((int[] columns, QueryEstimate estimate) in other.estimates)
             {
-                estimates.Add(([], estimate with { Aggregate = estimate.Aggregate + note }));
+                int[] found = resultColumns.Count == 0 ? [] : [.. columns.SelectMany(column => resultColumns[column]).Distinct().Order()];
+                estimates.Add((found, estimate with { Aggregate = estimate.Aggregate + note }));
             }
         }
     }

@@ -26,6 +26,9 @@ public sealed partial class QueryContext
     /// <summary>What subquery number <paramref name="subquery"/> has found, for <c>in</c>.</summary>
     public ValueSet Values(int subquery) => (ValueSet)results[subquery];
 
+    /// <summary>What subquery number <paramref name="subquery"/> has found, for <c>join</c>.</summary>
+    public JoinTable Table(int subquery) => (JoinTable)results[subquery];
+
     /// <summary>The same run for the states of a subquery, whose aggregates speak for themselves.</summary>
     internal QueryContext ForSubquery()
     {

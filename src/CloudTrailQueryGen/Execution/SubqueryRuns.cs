@@ -20,11 +20,12 @@ internal sealed class SubqueryRuns
     public QueryContext Context { get; }
 
     /// <summary>Runs all of them.</summary>
+    /// <param name="query">The name of the query around them.</param>
     /// <param name="subqueries">The subqueries.</param>
     /// <param name="executions">An execution for each.</param>
     /// <param name="context">Of the run.</param>
     /// <param name="clock">For the time that each takes.</param>
-    public static SubqueryRuns Run(IReadOnlyList<Subquery> subqueries, IReadOnlyList<QueryExecution> executions, QueryContext context, TimeProvider clock)
+    public static SubqueryRuns Run(string query, IReadOnlyList<Subquery> subqueries, IReadOnlyList<QueryExecution> executions, QueryContext context, TimeProvider clock)
     {
         object[] results = new object[subqueries.Count];
         Reading[] readings = new Reading[results.Length];
@@ -34,8 +35,8 @@ internal sealed class SubqueryRuns
             QueryExecution execution = executions[i];
             QueryContext own = context.ForSubquery();
             long started = clock.GetTimestamp();
-            results[i] = subquery.Prepare(execution.Run(() => subquery.CreateState(own)).Complete());
-            context.Estimates.Append(own.Estimates, FormattableString.Invariant($" in subquery {i + 1}"));
+            results[i] = subquery.Prepare(query, execution.Run(() => subquery.CreateState(own)).Complete());
+            context.Estimates.Append(own.Estimates, FormattableString.Invariant($" in subquery {i + 1}"), subquery.ResultColumns);
             readings[i] = new(execution.GetStatistics(started), execution.Errors);
         }
 

@@ -50,6 +50,7 @@ public sealed class ReplacementRuleTests
         "filter userIdentity.sessionContext.attributes.mfaAuthenticated = true",
         "stats count(*) by bin(300s)",
         "limit 200000",
+        "join left=a right=b where a.eventName=b.eventName (limit 3) | fields eventName",
         "lookup acounts account_id as recipientAccountId output name",
         "lookup accounts account_id as recipientAccountId output nam",
     ];

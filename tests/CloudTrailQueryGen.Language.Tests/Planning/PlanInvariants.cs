@@ -14,6 +14,7 @@ internal static class PlanInvariants
         foreach (SubqueryPlan subquery in plan.Subqueries)
         {
             Assert.Empty(subquery.Plan.Subqueries);
+            Assert.True(subquery.Use != SubqueryUse.Table || JoinsOf(plan).Any(join => join.Outputs.Length + 1 == subquery.Plan.Columns.Length), query);
             Check(query, subquery.Plan);
         }
 
@@ -78,6 +79,9 @@ internal static class PlanInvariants
             };
             Assert.True(isRight, $"{part} in {query}");
         });
+
+    private static IEnumerable<BoundJoin> JoinsOf(QueryPlan plan) =>
+        plan.Stages.SelectMany(stage => stage.Steps).OfType<ExpandStep>().Select(step => step.Expansion).OfType<BoundJoin>();
 
     private static IEnumerable<BoundExpression> ExpressionsOf(StageStep step) => step switch
     {

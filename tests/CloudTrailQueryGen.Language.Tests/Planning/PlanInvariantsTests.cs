@@ -42,6 +42,10 @@ public sealed class PlanInvariantsTests
             "pattern eventName", "pattern concat(r, eventName)", "diff", "logcompare timeshift 7d", "filter @sampleCount > 1 and @pattern like /x/", "sort @ratio, @diffEventCount",
             "stats count(*) as n by bin(1h) as h offset 1d", "stats sum(@sampleCount) by @severityLabel", "filterIndex eventName = 'a'", "fields now() as t",
             "filter total > 3 and len > 1", "stats sum(total) as s, count(*) by both",
+            "filter eventName in (filter readOnly = 0 | fields eventName)", "fields r in (stats count(*) by toupper(awsRegion) as r | fields r) as known",
+            "join left=a right=b where a.eventName=b.eventName (SOURCE 'x' | filter readOnly = 1 | fields strlen(awsRegion) as w)",
+            "join type=left left=a right=b where b.e=a.r (stats count(*) as n, max(eventTime) as m by eventName as e | sort n | limit 9)",
+            "filter b.w > 3 and a.eventName != b.awsRegion", "stats sum(b.n) as s, count(*) by a.eventName", "fields concat(a.eventName, b.e) as names, b.m",
         ];
         var random = new Random(7);
         int planned = 0;

@@ -99,6 +99,12 @@ public sealed class CommandTreeTests
         }
     }
 
+    [Fact]
+    public void AllCommandsAreEvaluatedButThoseThatOnlyTheServiceHas() =>
+        Assert.Equal(
+            ["anomaly", "relevantfields", "appendcols", "estimate"],
+            CommandTable.All.Where(command => !command.IsEvaluated).Select(command => command.Name));
+
     private static void AssertTree(string text, string expected)
     {
         SyntaxTree tree = FullFidelity.Parse(text);

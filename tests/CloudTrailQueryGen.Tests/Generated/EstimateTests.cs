@@ -22,6 +22,8 @@ public sealed class EstimateTests : IDisposable
         "stats values(eventID) as v, avg(requestParameters.n) as m",
         "stats count_distinct(eventID) as a by eventName | unnest a into e | unnest eventName into f | fields e, f",
         "stats count_distinct(eventID) as a by eventName | fields a * 2 as d | fields d + d as f | filter f > 0 | display f, eventName",
+        "filter (60) in (stats count_distinct(eventID) as ids by eventName | display ids) | stats count(*)",
+        "stats count(*) as c by eventName | join left=l right=r where l.eventName=r.eventName (stats count_distinct(eventID) as ids, count(*) as n by eventName) | fields eventName, r.n + 1 as m, r.ids * 2 as x | sort x | fields x + m as y | display y, m, eventName, x",
     ];
 
     private readonly CompiledQueries compiled = CompiledQueries.Compile(s_queries.Select(query => (query, "")));
@@ -56,6 +58,8 @@ public sealed class EstimateTests : IDisposable
     [InlineData(7)]
     [InlineData(8, "e: count_distinct(eventID) is an estimate in 2 of 3 groups, with a standard error of 0.81%")]
     [InlineData(9, "f: count_distinct(eventID) is an estimate in 2 of 3 groups, with a standard error of 0.81%")]
+    [InlineData(10, "count_distinct(eventID) in subquery 1 is an estimate in 2 of 3 groups, with a standard error of 0.81%")]
+    [InlineData(11, "y, x: count_distinct(eventID) in subquery 1 is an estimate in 2 of 3 groups, with a standard error of 0.81%")]
     public void Aggregates_of_many_values_are_reported_with_the_columns_that_are_computed_from_them(int query, params string[] expected) =>
         Assert.Equal(expected, Run(query, new() { MaxExactValuesPerGroup = 20 }).Estimates);
 

@@ -111,6 +111,9 @@ internal sealed class OracleInterpreter
             case UnnestCommandSyntax unnest:
                 OracleExpansions.Unnest(unnest, _pipeline);
                 break;
+            case JoinCommandSyntax join:
+                OracleJoin.Apply(join, _pipeline);
+                break;
             case AccumCommandSyntax accum:
                 OracleOrderedRows.Accum(accum, _pipeline);
                 break;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace CloudTrailQueryGen.Tests.Oracle;
 
@@ -30,8 +31,19 @@ internal sealed class OracleRow
     /// <summary>The fields of the event that columns and aliases only rename, by those names (spec §4.6).</summary>
     private Dictionary<string, string> Paths { get; } = [];
 
+    /// <summary>What the row is made of, behind a join.</summary>
+    private OracleJoin? Join { get; init; }
+
+    /// <summary>The names that commands have made behind the join; these mean no side.</summary>
+    private HashSet<string> MadeBehind { get; } = [];
+
     public OracleValue Field(string name)
     {
+        if (OfSide(name) is OracleValue ofSide)
+        {
+            return ofSide;
+        }
+
         if (Names.TryGetValue(NameOf(name), out OracleValue value))
         {
             return value;
@@ -51,18 +63,27 @@ internal sealed class OracleRow
     /// <summary>A copy with one more name.</summary>
     public OracleRow With(string name, OracleValue value)
     {
-        OracleRow copy = Copy(Event, Timestamp, known => known);
+        OracleRow copy = Copy(Event, Timestamp, Join, known => known);
         copy.Set(name, value);
         return copy;
     }
 
+    /// <summary>A copy that is made of two rows.</summary>
+    public OracleRow JoinedWith(OracleJoin join)
+    {
+        OracleRow copy = Copy(Event, Timestamp, join, known => known);
+        copy.MadeBehind.Clear();
+        return copy;
+    }
+
     /// <summary>A row of no event that has all names, but no values.</summary>
-    public OracleRow Empty(long? timestamp) => Copy(null, timestamp, _ => OracleValue.Missing);
+    public OracleRow Empty(long? timestamp) => Copy(null, timestamp, null, _ => OracleValue.Missing);
 
     /// <summary>Gives a name a value that is no field's.</summary>
     public void Set(string name, OracleValue value)
     {
         Names[name] = value;
+        MadeBehind.Add(name);
         Paths.Remove(name);
     }
 
@@ -74,6 +95,7 @@ internal sealed class OracleRow
         }
 
         Names[column.Name] = value;
+        MadeBehind.Add(column.Name);
     }
 
     /// <summary>The same for a column of <c>stats</c>, whose text names it if it has no alias.</summary>
@@ -96,9 +118,9 @@ internal sealed class OracleRow
         }
     }
 
-    private OracleRow Copy(OracleEvent? record, long? timestamp, Func<OracleValue, OracleValue> toValue)
+    private OracleRow Copy(OracleEvent? record, long? timestamp, OracleJoin? join, Func<OracleValue, OracleValue> toValue)
     {
-        var copy = new OracleRow { Event = record, Timestamp = timestamp, Keys = Keys, Place = Place };
+        var copy = new OracleRow { Event = record, Timestamp = timestamp, Keys = Keys, Place = Place, Join = join };
         foreach ((string known, OracleValue value) in Names)
         {
             copy.Names[known] = toValue(value);
@@ -119,19 +141,34 @@ internal sealed class OracleRow
             copy.Words[word] = column;
         }
 
+        copy.MadeBehind.UnionWith(MadeBehind);
+
         return copy;
     }
 
     /// <summary>The path in the event that a name stands for; null when it is computed, or a member of what is.</summary>
-    private string? PathOf(string name)
+    internal string? PathOf(string name)
     {
+        if (OfSide(name) is not null)
+        {
+            return Join!.LeftPath(name);
+        }
+
         if (Paths.TryGetValue(name, out string? renamed) || Names.ContainsKey(name))
         {
             return renamed;
         }
 
-        return PrefixOf(name) is string prefix ? Paths.TryGetValue(prefix, out string? path) ? path + name[prefix.Length..] : null : name;
+        if (PrefixOf(name) is string prefix)
+        {
+            return Paths.TryGetValue(prefix, out string? path) ? path + name[prefix.Length..] : null;
+        }
+
+        return name;
     }
+
+    /// <summary>The value of a name that begins with a side of the join; null for any other name.</summary>
+    private OracleValue? OfSide(string name) => Join is null || MadeBehind.Any(made => name == made || name.StartsWith(made + ".", StringComparison.Ordinal)) ? null : Join.Find(name);
 
     /// <summary>The longest name made so far that a path begins with.</summary>
     private string? PrefixOf(string name)

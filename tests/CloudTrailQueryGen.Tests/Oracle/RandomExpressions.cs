@@ -62,6 +62,9 @@ internal sealed class RandomExpressions(Random random)
     /// <summary>The expressions stand in a subquery, which has none of its own.</summary>
     public bool IsInSubquery { get; init; }
 
+    /// <summary>The rows are those of a join of a and b.</summary>
+    public bool IsJoined { get; set; }
+
     public string Name()
     {
         if (Columns is not null)
@@ -69,10 +72,13 @@ internal sealed class RandomExpressions(Random random)
             return Columns.Count > 0 && (Aliases.Count == 0 || Chance(0.7)) ? Pick(Columns) : Pick(Aliases);
         }
 
-        return Aliases.Count > 0 && Chance(0.3) ? Pick(Aliases) : Pick(s_fields);
+        return Aliases.Count > 0 && Chance(0.3) ? Pick(Aliases) : EventField();
     }
 
-    public string Field() => Columns is null ? Pick(s_fields) : Pick(Columns);
+    public string Field() => Columns is null ? EventField() : Pick(Columns);
+
+    /// <summary>A field of the event, or of the events of either side of a join.</summary>
+    private string EventField() => IsJoined && Chance(0.7) ? Pick(["a.", "b."]) + Pick(s_fields) : Pick(s_fields);
 
     /// <summary>Aliases that hold structures; these have members, and are no keys.</summary>
     public List<string> Structures { get; } = [];
@@ -273,7 +279,7 @@ internal sealed class RandomExpressions(Random random)
     }
 
     /// <summary>Another field in place of the one that the schema knows to be a structure.</summary>
-    public static string Scalar(string name) => name == "requestParameters" ? "requestParameters.s" : name;
+    public static string Scalar(string name) => name is "requestParameters" or "a.requestParameters" or "b.requestParameters" ? name + ".s" : name;
 
     /// <summary>What <c>like</c> looks at: now and then the whole event.</summary>
     private string Subject() => Columns is null && Chance(0.1) ? "@message" : Name();

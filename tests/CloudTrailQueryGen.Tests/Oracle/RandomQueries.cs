@@ -31,6 +31,13 @@ internal sealed partial class RandomQueries(int seed)
         BeginOrdered();
         var commands = new List<string>();
         AddRowCommands(commands, 3);
+        if (Chance(0.12))
+        {
+            commands.Add(new RandomSubqueries(_random).Join(_expressions.Aliases));
+            _expressions.IsJoined = true;
+            AddRowCommands(commands, 2);
+        }
+
         bool isGrouped = Chance(0.45);
         AddOrdered(commands, isLast: !isGrouped);
         if (Chance(0.03))
@@ -98,7 +105,8 @@ internal sealed partial class RandomQueries(int seed)
 
     private void AddColumnCommands(List<string> commands)
     {
-        if (Chance(0.25))
+        // These commands need a name; all columns of a stats may be without an alias.
+        if (_expressions.Columns!.Exists(column => column.IndexOfAny(['(', '[']) < 0) && Chance(0.25))
         {
             commands.Add(_rowCommands.Next(_expressions, Alias));
         }

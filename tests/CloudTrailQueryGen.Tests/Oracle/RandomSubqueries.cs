@@ -22,6 +22,38 @@ internal sealed class RandomSubqueries(Random random)
     public string TestOfValue(string value) =>
         $"({value}) {Not()}in ({Source()}stats {Pick(["max", "min", "latest", "sum", "count_distinct"])}({RandomExpressions.Scalar(_expressions.Field())}) as v)";
 
+    /// <summary>A join of a and b, whose right side has the fields of its events.</summary>
+    /// <param name="leftKeys">Names that the left side has made.</param>
+    public string Join(IReadOnlyList<string> leftKeys)
+    {
+        string left = leftKeys.Count > 0 && random.Next(4) == 0 ? Pick(leftKeys) : random.Next(2) == 0 ? "eventName" : Key();
+        string right = random.Next(5) == 0 ? Key() : left.StartsWith('c') ? "eventName" : left;
+        string query = Source() + random.Next(6) switch
+        {
+            0 => $"filter ({_expressions.Condition(1)})",
+            1 => $"limit {random.Next(1, 9)}",
+            2 => $"sort {Key()} desc, {Key()} | limit {random.Next(1, 9)}",
+            3 => $"fields {Key()}, 1 as one | dedup eventName",
+            4 => $"unnest requestParameters.items into item | filter ({_expressions.Condition(0)})",
+            _ => "filter 1 = 1",
+        };
+        string keys = random.Next(4) == 0 ? $"b.{right} = a.{left}" : $"a.{left}=b.{right}";
+        return $"join {Pick(["", "type=inner ", "type=left ", "TYPE=Left "])}left=a right=b where {keys} ({query})";
+    }
+
+    /// <summary>A field that can be a key: a plain name that is no structure.</summary>
+    private string Key()
+    {
+        string key;
+        do
+        {
+            key = RandomExpressions.Scalar(_expressions.Field());
+        }
+        while (key.Contains('['));
+
+        return key;
+    }
+
     private string Values(string field, string name)
     {
         string item = field == name ? field : $"{field} as {name}";

@@ -48,8 +48,51 @@ public sealed class SubqueryDifferentialTests
         "fields requestParameters.items[1] as i | filter requestParameters.items[1] in (SOURCE 'other' | fields requestParameters.items[1]) | display i",
     ];
 
+    private static readonly string[] s_joins =
+    [
+        // Raw rows of both sides.
+        "join left=a right=b where a.eventName=b.eventName (SOURCE 'other') | fields a.eventName as n, a.@timestamp as t, b.@timestamp as u",
+        "join type=inner left=a right=b where a.sourceIPAddress=b.sourceIPAddress (SOURCE 'other' | fields errorCode, sourceIPAddress) | fields a.eventName as n, b.eventName as m, b.errorCode as e",
+        "join type=left left=a right=b where b.sourceIPAddress=a.sourceIPAddress (SOURCE 'other') | fields a.eventName as n, b.eventName as m",
+        "join TYPE=LEFT left=x right=y where x.eventName=y.requestParameters.s (filter readOnly = 1) | display x.eventName as n, y.requestParameters.s as s, y.@message as m",
+        "join left=a right=b where a.eventName=b.eventName (SOURCE 'other')",
+        "join left='left' right=right where left.errorCode=right.errorCode (SOURCE 'other' | fields errorCode, readOnly)",
+
+        // Keys: numbers and texts, structures, missing ones, aliases.
+        "join left=a right=b where a.requestParameters.n=b.requestParameters.s (SOURCE 'other') | fields a.requestParameters.n as n, b.requestParameters.s as s",
+        "join type=left left=a right=b where a.requestParameters.n=b.requestParameters.n (SOURCE 'other') | fields a.requestParameters.n as n, b.requestParameters.n as s",
+        "join type=left left=a right=b where a.requestParameters.a=b.requestParameters.a (SOURCE 'other') | fields a.requestParameters.a as n, b.requestParameters.a as s",
+        "fields requestParameters.n + 1 as k | join left=a right=b where a.k=b.k (SOURCE 'other' | fields requestParameters.n - 1 as k) | fields a.k as x, b.k as y, a.eventName as n",
+
+        // Groups on either side, and more commands behind.
+        "stats count(*) as n by eventName | join left=a right=b where a.eventName=b.eventName (SOURCE 'other' | stats count(*) as m by eventName)",
+        "stats count(*) as n by eventName | join type=left left=a right=b where a.eventName=b.eventName (SOURCE 'other' | stats count(*) by eventName) | sort a.n desc, b.`count(*)`",
+        "join left=a right=b where a.eventName=b.eventName (SOURCE 'other' | stats max(requestParameters.n) as m, latest(errorCode) as e by eventName) | stats count(*) as c, sum(b.m) as s, latest(b.e) as l by a.eventName as n | sort c desc, n",
+        "join type=left left=a right=b where a.eventName=b.eventName (SOURCE 'other') | filter not ispresent(b.eventName) | fields a.eventName as n, a.readOnly as r",
+        "filter readOnly = 1 | limit 5 | join left=a right=b where a.readOnly=b.readOnly (SOURCE 'other' | sort requestParameters.n | limit 3) | fields a.eventName as n, b.requestParameters.n as m | limit 9",
+        "join left=a right=b where a.eventName=b.eventName (SOURCE 'other' | fields eventName, requestParameters.items | limit 2) | unnest b.requestParameters.items into item | fields a.eventName as n, item | sort item, n",
+        "unnest requestParameters.items into item | join left=a right=b where a.item=b.item (SOURCE 'other' | unnest requestParameters.items into item) | fields a.item as i, b.eventName as n",
+        "join left=a right=b where a.eventName=b.eventName (SOURCE 'other') | sort b.requestParameters.n desc | accum b.requestParameters.n as total | fields a.eventName as n, b.requestParameters.n as m | limit 12",
+        "join left=a right=b where a.eventName=b.eventName (SOURCE 'other' | dedup eventName) | fields eventName, concat(eventName, b.eventName) as both | dedup eventName | limit 4",
+        "fields eventName as n | join left=a right=b where a.n=b.n (SOURCE 'other' | fields eventName as n, errorCode as e | display n, strlen(e) as l) | fields a.n as x, b.e as y, b.l as z, n as w",
+        "join left=a right=b where a.eventName=b.eventName (SOURCE 'other') | fields a.requestParameters as p, b.requestParameters as q | fields p.n as x, q.n as y | filter p.n != q.n or not ispresent(q.n)",
+        "filter eventName in (SOURCE 'other' | fields eventName) | join left=a right=b where a.eventName=b.eventName (SOURCE other 'other') | stats count(*), count_distinct(b.@timestamp)",
+        // Names that are spelled like sides, and names that get other values.
+        "fields requestParameters as a, eventName as b | join left=a right=b where a.eventName=b.eventName (SOURCE 'other') | fields a.requestParameters.n as x, a.a.n as y, a.b as z, b.eventName as w",
+        "join left=a right=b where a.eventName=b.eventName (SOURCE 'other') | fields a.requestParameters as b | fields b.n as x, b.eventName as y, a.eventName as z",
+        "join type=left left=a right=b where a.eventName=b.eventName (SOURCE 'other' | fields eventName, requestParameters.n as n) | sort a.@timestamp, b.n | filldown b.n | fields a.eventName as e, b.n | filldown eventName | fields eventName, a.errorCode as c",
+        "stats count(*) as n by bin(1h) as h | join type=left left=a right=b where a.h=b.h (SOURCE 'other' | stats count(*) as m by bin(1h) as h) | fillmissing with 0 for n | fields h, n, b.m, a.n as k",
+        "join left=a right=b where a.eventName=b.eventName (SOURCE 'other' | sort requestParameters.n desc) | dedup a.eventName | limit 5",
+        "fields eventName as e | join left=a right=b where a.e=b.e (SOURCE 'other' | parse requestParameters.s '*' as s | fields eventName as e, s) | tail 7",
+        "join left=a right=b where a.eventName=b.eventName (SOURCE 'other' | tail 3) | stats count(*) as n, max(b.eventTime) as m",
+        "join left=a right=b where a.eventName=b.eventName (fields eventName, @timestamp as t) | filter b.t < a.@timestamp | stats count(*) as before by bin(1d) as day, a.eventName",
+    ];
+
     [Fact]
     public void MembershipInASubquery() => Agree(s_memberships);
+
+    [Fact]
+    public void Join() => Agree(s_joins);
 
     private static void Agree(string[] queries)
     {
