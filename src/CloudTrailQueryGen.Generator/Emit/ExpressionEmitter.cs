@@ -41,6 +41,7 @@ internal sealed partial class ExpressionEmitter(string slotClass, IReadOnlyList<
         ChoiceValueModel choice => "(" + string.Join(" ", ChoiceLines(choice)) + ")",
         CapturesValueModel captures => "Functions.Captures(" + scratch + ", " + Value(captures.Input) + ", " + PatternName(captures.Pattern) + ")",
         PreparedValueModel prepared => prepared.Name,
+        PatternValueModel pattern => PatternName(pattern.Pattern),
         TimeZoneValueModel zone => "QueryTimeZone.Find(" + scratch + ", " + Value(zone.Name) + ")",
         LookupRowValueModel row => LookupName(row.Lookup) + ".Row(" + scratch + ", " + LookupKey(row.Keys) + ")",
         LookupCellValueModel cell => LookupName(cell.Lookup) + ".Cell(" + Value(cell.Row) + ", " + cell.Output + ")",

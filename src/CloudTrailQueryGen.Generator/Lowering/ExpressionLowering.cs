@@ -111,6 +111,8 @@ internal sealed partial class ExpressionLowering(IReadOnlyDictionary<string, Hos
                 return DateFunction("ParseDate", "DatePattern", call);
             case "formatDate":
                 return DateFunction("FormatDate", "DateFormat", call);
+            case "regexReplace":
+                return RegexReplace(call);
             case "later" or "earlier":
                 return TimeBin(method, Value(call.Arguments[0]), call.Arguments[1]);
             case "inWindow" or "inBaseline":

@@ -54,6 +54,9 @@ internal sealed record CapturesValueModel(ValueModel Input, int Pattern) : Value
 /// <summary>What a query's constant has been made into, once: the field that holds it, or a constant of the run time.</summary>
 internal sealed record PreparedValueModel(string Name) : ValueModel;
 
+/// <summary>A pattern of the query, as an argument.</summary>
+internal sealed record PatternValueModel(int Pattern) : ValueModel;
+
 /// <summary>The time zone that a value names.</summary>
 internal sealed record TimeZoneValueModel(ValueModel Name) : ValueModel;
 

@@ -85,13 +85,14 @@ internal sealed partial class Binder
                 Report(DiagnosticCatalogue.ArgumentMustBeConstant, argument.Span, call.Name.Text, parameter.Name);
             }
         }
-        else if (parameter.IsConstant && value is BoundLiteral { Value: string text })
+        else if (parameter.IsConstant && value is BoundLiteral literal && literal.Value is string != (parameter.Type == QueryType.Text))
         {
-            Report(DiagnosticCatalogue.ArgumentTypeIsWrong, argument.Span, call.Name.Text, "a number", parameter.Name, $"the text '{text}'");
+            string wanted = parameter.Type == QueryType.Text ? "a text" : "a number";
+            Report(DiagnosticCatalogue.ArgumentTypeIsWrong, argument.Span, call.Name.Text, wanted, parameter.Name, DescribeLiteral(literal));
         }
-        else if (Mismatch(value, parameter.Type) is { } wanted)
+        else if (Mismatch(value, parameter.Type) is { } missed)
         {
-            Report(DiagnosticCatalogue.ArgumentTypeIsWrong, argument.Span, call.Name.Text, wanted, parameter.Name, DescribeLiteral(value));
+            Report(DiagnosticCatalogue.ArgumentTypeIsWrong, argument.Span, call.Name.Text, missed, parameter.Name, DescribeLiteral(value));
         }
         else if (parameter.Type == QueryType.Timestamp && ShapeOf(value) is FieldShape.Text or FieldShape.TruthText or FieldShape.TimeText)
         {

@@ -20,12 +20,6 @@ internal sealed partial class Binder
             return new BoundMissing(call.Span);
         }
 
-        if (!function.IsEvaluated)
-        {
-            Report(DiagnosticCatalogue.FunctionIsNotBuilt, call.Name.Span, name);
-            return new BoundMissing(call.Span);
-        }
-
         return function.Kind == FunctionKind.Aggregate ? BindAggregate(call, function) : BindScalar(call, function);
     }
 
@@ -62,6 +56,11 @@ internal sealed partial class Binder
         if (function.Name == "case")
         {
             CheckBranches(call, arguments);
+        }
+
+        if (function.Name == "regexReplace")
+        {
+            return BindRegexReplace(call, function, arguments);
         }
 
         // Events in files are not masked, so that unmask is the value itself (spec §3.12).

@@ -84,5 +84,11 @@ internal sealed record BoundLookupCell(BoundLookup Lookup, BoundExpression Row, 
 /// <summary>An aggregate inside a stats item; planning replaces it by a <see cref="BoundColumn"/> of the next stage.</summary>
 internal sealed record BoundAggregate(FunctionDescriptor Function, ImmutableArray<BoundExpression> Arguments, QueryType Type, TextSpan Span) : BoundExpression(Type, Span);
 
+/// <summary>A regular expression as an argument of <c>regexReplace</c>.</summary>
+internal sealed record BoundRegex(CapturingRegex Regex, TextSpan Span) : BoundExpression(QueryType.Text, Span);
+
+/// <summary>The replacement of <c>regexReplace</c>, when it is a literal, which can refer to groups.</summary>
+internal sealed record BoundReplacement(ReplacementTemplate Template, TextSpan Span) : BoundExpression(QueryType.Text, Span);
+
 /// <summary>What <c>parse /regex/</c> computes: the texts of the groups of the first match, for the hidden function <c>capture</c>.</summary>
 internal sealed record BoundCaptures(BoundExpression Input, CapturingRegex Regex, TextSpan Span) : BoundExpression(QueryType.Structure, Span);

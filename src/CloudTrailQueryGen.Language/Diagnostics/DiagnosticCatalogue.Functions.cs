@@ -6,9 +6,6 @@ internal static partial class DiagnosticCatalogue
     public static readonly QueryDiagnosticDescriptor FunctionIsUnknown = Error("CTQ3001", "Unknown function",
         "There is no function '{0}'{1}") with { HasReplacement = true };
 
-    public static readonly QueryDiagnosticDescriptor FunctionIsNotBuilt = Error("CTQ3002", "Function not built yet",
-        "The function '{0}' cannot be evaluated yet");
-
     public static readonly QueryDiagnosticDescriptor ArgumentCountIsWrong = Error("CTQ3003", "Wrong number of arguments",
         "'{0}' takes {1}, not {2}");
 
@@ -126,6 +123,12 @@ internal static partial class DiagnosticCatalogue
 
     public static readonly QueryDiagnosticDescriptor PeriodHasNoFixedLength = Error("CTQ3046", "Period of no fixed length",
         "'{0}' cannot take the period '{1}', because months, quarters and years differ in length; use days or weeks");
+
+    public static readonly QueryDiagnosticDescriptor ReplacementGroupIsUnknown = Error("CTQ3048", "Unknown group in a replacement",
+        "'{0}' refers to no group of the regular expression, which has {1}; {2}");
+
+    public static readonly QueryDiagnosticDescriptor RegexAlsoReplacesNothing = Warning("CTQ3049", "Replacement of nothing",
+        "The regular expression '{0}' also matches the empty text, so that the replacement stands between all other characters too; repeat at least once, as '+' does");
 
     public static readonly QueryDiagnosticDescriptor OverTimeHasNoBin = Warning("CTQ3047", "No time bin for a time series",
         "'{0}' is the same as '{1}' and stands for a time series only with a time bin behind 'by'; add one such as 'bin(5m)'");

@@ -11,7 +11,6 @@ namespace CloudTrailQueryGen.Language.Functions;
 /// <param name="Parameters">In order; the last may repeat.</param>
 /// <param name="ReturnType">Static type of the result; <see cref="QueryType.Any"/> when it follows the arguments.</param>
 /// <param name="Kind">Scalar or aggregate.</param>
-/// <param name="IsEvaluated">False: known to the language, but its evaluation is not built yet; using it is a compile error.</param>
 /// <param name="Summary">One line for users.</param>
 internal sealed record FunctionDescriptor(
     string Name,
@@ -19,7 +18,6 @@ internal sealed record FunctionDescriptor(
     ImmutableArray<FunctionParameter> Parameters,
     QueryType ReturnType,
     FunctionKind Kind,
-    bool IsEvaluated,
     string Summary)
 {
     /// <summary>The aggregate that this one is another name of; null when it is none's.</summary>

@@ -25,30 +25,27 @@ internal static partial class FunctionTable
     /// host parameter can be compared with a CloudTrail time field, which is text.
     /// </summary>
     public static FunctionDescriptor IsoTime { get; } =
-        Scalar("isoTime", QueryType.Text, Built, "The timestamp as ISO 8601 text.", Timestamp("timestamp"));
+        Scalar("isoTime", QueryType.Text, "The timestamp as ISO 8601 text.", Timestamp("timestamp"));
 
     /// <summary>What <c>parse "a * b *"</c> computes, which no query can name: the texts at the wildcards, for <see cref="Capture"/>.</summary>
     public static FunctionDescriptor Glob { get; } =
-        Scalar("glob", QueryType.Structure, Built, "The texts at the wildcards.", Field("input"), Text("pattern"));
+        Scalar("glob", QueryType.Structure, "The texts at the wildcards.", Field("input"), Text("pattern"));
 
     /// <summary>What <c>parse csv</c> computes, which no query can name: so many values between commas, for <see cref="Capture"/>.</summary>
     public static FunctionDescriptor Csv { get; } =
-        Scalar("csv", QueryType.Structure, Built, "The values between commas.", Field("input"), Number("count"));
+        Scalar("csv", QueryType.Structure, "The values between commas.", Field("input"), Number("count"));
 
     /// <summary>What <c>parse logfmt</c> computes, which no query can name: the pairs <c>key=value</c> as an object.</summary>
     public static FunctionDescriptor Logfmt { get; } =
-        Scalar("logfmt", QueryType.Structure, Built, "The pairs key=value as an object.", Field("input"));
+        Scalar("logfmt", QueryType.Structure, "The pairs key=value as an object.", Field("input"));
 
     /// <summary>One of the values that <c>parse</c> has computed, which no query can name.</summary>
     public static FunctionDescriptor Capture { get; } =
-        Scalar("capture", QueryType.Text, Built, "One of the parsed values.", Field("values"), Number("index"));
+        Scalar("capture", QueryType.Text, "One of the parsed values.", Field("values"), Number("index"));
 
     /// <summary><c>isText(F)</c>, which no query can name: tells values of one text apart that do not compare alike.</summary>
     public static FunctionDescriptor IsText { get; } =
-        Scalar("isText", QueryType.Boolean, Built, "Whether the value is text.", Field("value"));
-
-    private const bool Built = true;
-    private const bool NotBuilt = false;
+        Scalar("isText", QueryType.Boolean, "Whether the value is text.", Field("value"));
 
     private static readonly Dictionary<string, FunctionDescriptor> ByName = IndexByName();
 
@@ -70,11 +67,11 @@ internal static partial class FunctionTable
         return index;
     }
 
-    private static FunctionDescriptor Scalar(string name, QueryType returns, bool isEvaluated, string summary, params FunctionParameter[] parameters) =>
-        new(name, [], [.. parameters], returns, FunctionKind.Scalar, isEvaluated, summary);
+    private static FunctionDescriptor Scalar(string name, QueryType returns, string summary, params FunctionParameter[] parameters) =>
+        new(name, [], [.. parameters], returns, FunctionKind.Scalar, summary);
 
-    private static FunctionDescriptor Aggregate(string name, QueryType returns, bool isEvaluated, string summary, params FunctionParameter[] parameters) =>
-        new(name, [], [.. parameters], returns, FunctionKind.Aggregate, isEvaluated, summary);
+    private static FunctionDescriptor Aggregate(string name, QueryType returns, string summary, params FunctionParameter[] parameters) =>
+        new(name, [], [.. parameters], returns, FunctionKind.Aggregate, summary);
 
     private static FunctionParameter Number(string name) => new(name, QueryType.Number);
 

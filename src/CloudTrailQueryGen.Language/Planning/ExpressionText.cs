@@ -32,6 +32,8 @@ internal static class ExpressionText
         return expression switch
         {
             BoundLiteral literal => Literal(literal),
+            BoundRegex regex => Quoted(regex.Regex.Text),
+            BoundReplacement replacement => Quoted(replacement.Template.Text),
             BoundPeriod period => Of(period.Period),
             BoundParameter parameter => "{{" + parameter.Name + "}}",
             BoundMissing => "null",
@@ -113,11 +115,14 @@ internal static class ExpressionText
 
     private static string Literal(BoundLiteral literal) => literal.Value switch
     {
-        string text => "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("\n", "\\n").Replace("\r", "\\r").Replace("\t", "\\t") + "\"",
+        string text => Quoted(text),
         bool truth => truth ? "true" : "false",
         double number => number.ToString("R", CultureInfo.InvariantCulture),
         _ => Convert.ToString(literal.Value, CultureInfo.InvariantCulture) ?? string.Empty,
     };
+
+    private static string Quoted(string text) =>
+        "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("\n", "\\n").Replace("\r", "\\r").Replace("\t", "\\t") + "\"";
 
     /// <summary>As in <c>5m</c>.</summary>
     public static string Of(Period period) => period.Count.ToString(CultureInfo.InvariantCulture) + period.Unit switch

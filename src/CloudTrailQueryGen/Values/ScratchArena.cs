@@ -40,7 +40,13 @@ public sealed class ScratchArena : IDisposable
         return taken;
     }
 
-    /// <summary>Gives back the last <paramref name="unused"/> bytes of the latest <see cref="Take"/>.</summary>
+    /// <summary>Writable memory, as <see cref="Take(int)"/>, of a length that was computed.</summary>
+    /// <exception cref="InsufficientMemoryException">No array can be so long: an expression of the query makes one text of more than 2 GB.</exception>
+    public Span<byte> Take(long length) => length <= Array.MaxLength
+        ? Take((int)length)
+        : throw new InsufficientMemoryException($"An expression makes a text of {length} bytes, and a text can have {Array.MaxLength}; shorten it with 'substr'");
+
+    /// <summary>Gives back the last <paramref name="unused"/> bytes of the latest <see cref="Take(int)"/>.</summary>
     public void GiveBack(int unused) => used -= unused;
 
     /// <summary>Where the arena stands: everything that was handed out up to now.</summary>

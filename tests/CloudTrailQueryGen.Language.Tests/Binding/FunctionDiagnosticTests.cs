@@ -20,8 +20,30 @@ public sealed class FunctionDiagnosticTests
         "There is no function 'mod'; use the operator '%' instead",
         "There is no function 'pow'; use the operator '^' instead")]
     [InlineData(
-        "fields {|CTQ3002:regexReplace|}(eventName, 'a', 'b').a[0].b",
-        "The function 'regexReplace' cannot be evaluated yet")]
+        "fields regexReplace(eventName, '^(Get)(?<what>.*)$', '$1 \\\\2 ${what} $0 $$ $x 5$') as a, regexReplace(eventName, 'Put', errorCode) as b, regexReplace(eventName, 'a+', 5) as c")]
+    [InlineData(
+        "fields regexReplace(eventName, '(?<verb>Get)', '{|CTQ3048:$2|} {|CTQ3048:${verp}|} {|CTQ3048:${x}|} {|CTQ3048:$10|} {|CTQ3048:${a|}')",
+        "'$2' refers to no group of the regular expression, which has 1 group; write '$$' for a dollar sign",
+        "'${verp}' refers to no group of the regular expression, which has 1 group; did you mean '${verb}'?",
+        "'${x}' refers to no group of the regular expression, which has 1 group; write '$$' for a dollar sign",
+        "'$10' refers to no group of the regular expression, which has 1 group; write '$$' for a dollar sign",
+        "'${a' refers to no group of the regular expression, which has 1 group; write '$$' for a dollar sign")]
+    [InlineData(
+        "fields regexReplace(eventName, 'a', '{|CTQ3048:\\\\1|}')",
+        "'\\1' refers to no group of the regular expression, which has no groups; write '\\\\' for a backslash")]
+    [InlineData(
+        "fields regexReplace(eventName, {|CTQ3049:'x*'|}, '-'), regexReplace(eventName, {|CTQ3049:''|}, '-'), regexReplace(eventName, '^', '-')",
+        "The regular expression 'x*' also matches the empty text, so that the replacement stands between all other characters too; repeat at least once, as '+' does",
+        "The regular expression '' also matches the empty text, so that the replacement stands between all other characters too; repeat at least once, as '+' does")]
+    [InlineData(
+        "fields regexReplace(eventName, {|CTQ3005:errorCode|}, ''), regexReplace(eventName, {|CTQ3004:5|}, '')",
+        "'regexReplace' takes a literal as its argument 'pattern'",
+        "'regexReplace' takes a text as its argument 'pattern', and '5' is none")]
+    [InlineData(
+        "fields regexReplace(eventName, \"\\\"{|CTQ3058:(|}\", ''), regexReplace(eventName, 'a{|CTQ3051:(?=|}b)', ''), regexReplace(eventName, ('a{|CTQ3059:)|}'), '')",
+        "The '(' has no matching ')'; write '\\(' for the character itself",
+        "CloudWatch's regular expressions have no look-around such as '(?='; test the other condition with a second 'like' or 'not like'",
+        "The ')' has no matching '('; write '\\)' for the character itself")]
     [InlineData(
         "fields {|CTQ3003:now|}(1), {|CTQ3003:queryStartTime|}('x')",
         "'now' takes no arguments, not 1",

@@ -20,6 +20,8 @@ public sealed class FunctionAllocationTests
     private static readonly DateFormat Format = new("%A, %d %B %Y %T %z %Z");
     private static readonly QueryTimeZone Zone = QueryTimeZone.Named("Europe/Berlin");
 
+    private static readonly ReplacementTemplate Template = new("<${2}$$${0}>");
+
     private static readonly CapturePattern Groups = new("([0-9])(.*)");
 
     private static readonly Dictionary<string, Delegate[]> Calls = new()
@@ -45,6 +47,11 @@ public sealed class FunctionAllocationTests
         ["strlen"] = [One(Functions.Strlen)],
         ["substr"] = [Two(Functions.Substr), Three(Functions.Substr)],
         ["replace"] = [Three(Functions.Replace)],
+        ["regexReplace"] =
+        [
+            One((scratch, scoped in text) => Functions.RegexReplace(scratch, text, Groups, Template)),
+            Two((scratch, scoped in text, scoped in replacement) => Functions.RegexReplace(scratch, text, Groups, replacement)),
+        ],
         ["strcontains"] = [Two(Functions.Strcontains), Three(Functions.Strcontains)],
         ["startsWith"] = [Two(Functions.StartsWith)],
         ["endsWith"] = [Two(Functions.EndsWith)],

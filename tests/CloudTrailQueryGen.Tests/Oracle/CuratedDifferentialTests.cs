@@ -33,6 +33,20 @@ public sealed class CuratedDifferentialTests
         "fields requestParameters.s like /^.$/ as a, requestParameters.s like /^[^a]+$/ as b, requestParameters.s like /\\p{L}+\\d/ as c, requestParameters.s like /\\Bb/ as d, @message like /.{900}.{900}/ as e",
         "filter @message not like /Put|Get|Delete|List|Create|Update|Describe|Attach|Detach|zzz/ or eventName like /P.*O.*t/ and not (eventName =~ /(?i)t.o/) | stats count(*) by eventName",
 
+        "filter eventName like /^(PutObject|b|c|d|e|f|g|h|i|j|k|l|m|n|o|p|q|r)$/ or requestParameters.s like /(?i)^(a|b|c|d|e|f|g|h|ab|j)$/ | stats count(*) by eventName, requestParameters.s",
+
+        // Replacements: with groups and without, of nothing, of numbers and structures, computed ones.
+        "fields regexReplace(eventName, '^(Get|Put)', '$1 ') as a, regexReplace(eventName, '(?<x>[A-Z])([a-z]+)', '$2${x}') as b, regexReplace(eventName, '[aeiou]', '') as c",
+        "fields regexReplace(requestParameters.s, 'x*', '-') as a, regexReplace(requestParameters.s, '', '.') as b, regexReplace(requestParameters.s, '^|$', '|') as c",
+        "fields regexReplace(requestParameters.n, '0', '<$0>') as a, regexReplace(requestParameters.a, 'b', 'x') as b, regexReplace(requestParameters, 'a', 'b') as c, regexReplace(requestParameters.items, 'a', 'b') as d",
+        "fields regexReplace(requestParameters.s, '(.)(.)?', '$2$1') as a, regexReplace(requestParameters.s, '(?i)K|\u00e9', '$$') as b, regexReplace(requestParameters.s, '(a)|(b)', '[$1|$2]') as c",
+        "fields regexReplace(eventName, '(e)', requestParameters.s) as a, regexReplace(eventName, '(e)', concat('$', '1')) as b, regexReplace(eventName, '(e)', 5) as c, regexReplace(eventName, 'e', requestParameters) as d",
+        "fields regexReplace(@message, '[0-9]+', '#') as m, regexReplace(@timestamp, '[-: ]', '') as t, strlen(m) as n | filter regexReplace(eventName, 'Object$', '') = 'Put' | display t, n",
+        "stats count(*) as c by regexReplace(eventName, '(Object|Bucket).*', '*') as kind | sort c desc, kind",
+        "filter regexReplace(sourceIPAddress, '\\\\.[0-9]+$', '') like /^10/ | stats latest(regexReplace(eventName, '(.)$', '$1$1')) as l by regexReplace(sourceIPAddress, '[0-9]+', '9')",
+        "fields if(regexReplace(eventName, 'P', '') like 'ut', regexReplace(eventName, 'P', 'Q'), 'other') as q | dedup q",
+        "fields regexReplace(errorCode, 'a', 'b') as e, regexReplace(regexReplace(eventName, 'e', 'ee'), 'ee', '\\\\0\\\\0') as f | fields regexReplace(f, '(e+)', '$1') = f as same | stats count(*) by same, e",
+
         // A second stats over aggregates of the first.
         "stats avg(coalesce(@@tag, 0.5)) as a, count(*) by @@tag | stats sum(round(a)) - sum(2) as b, max(a) by ispresent(@@tag) as has | sort b desc",
         "stats count(*) as c by eventName, requestParameters.s | stats sum(c) as total, count(*) as kinds by eventName | sort total desc, eventName | limit 3",

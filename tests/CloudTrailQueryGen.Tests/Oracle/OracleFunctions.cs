@@ -24,6 +24,11 @@ internal static class OracleFunctions
             return name == "dateceil" ? OracleTime.Ceiling(time, period) : OracleTime.Floor(time, period);
         }
 
+        if (name == "regexreplace")
+        {
+            return OracleReplacements.Evaluate(call, scope);
+        }
+
         return OracleRun.Current.Evaluate(name) ?? Evaluate(name, [.. call.Arguments.Select(argument => OracleExpressions.Evaluate(argument, scope))]);
     }
 

@@ -29,6 +29,12 @@ internal sealed class RandomExpressions(Random random)
         "/\\p{Lu}/", "/u.*:.*\\}$/", "/[Pp]ut|[Gg]et|[Dd]elete|e/",
     ];
 
+    private static readonly string[] s_replacements =
+    [
+        "'a', 'b'", "'(?i)put|get', 'X'", "'^(Put|Get)', '$1-'", "'([a-z])([A-Z])', '$2${1}'", "'(?<first>.)(.)?', '\\\\2${first}'", "'[0-9]+', '<$0>'", "'x*', '-'", "'(a)|(b)', '[$1|$2]'",
+        "'^', '> '", "'$', ' <'", "'\\\\b', '|'", "'\u00e9', '\ud83d\ude00'", "'\\\\.', '$$'", "'(.*)', '$1$1'", "'[^a-z]', ''", "'e{1,2}', 5", "'(.)a', requestParameters.s", "'k', '\\\\\\\\'",
+    ];
+
     private static readonly string[] s_indexes = ["0", "1", "2", "3", "10", "-1"];
 
     private static readonly string[] s_members =
@@ -143,10 +149,11 @@ internal sealed class RandomExpressions(Random random)
 
     public string Text(int depth) => depth <= 0
         ? Chance(0.6) ? Name() : Pick(s_texts)
-        : _random.Next(17) switch
+        : _random.Next(18) switch
         {
             0 => Name(),
             1 => Pick(s_texts),
+            16 => $"regexReplace({Text(depth - 1)}, {Replacement()})",
             2 => $"concat({string.Join(", ", Enumerable.Range(0, _random.Next(1, 7)).Select(_ => Any(0)))})",
             3 => $"{Pick(["trim", "ltrim", "rtrim"])}({Text(depth - 1)})",
             4 => $"{Pick(["trim", "ltrim", "rtrim"])}({Text(depth - 1)}, 'ab1')",
@@ -163,6 +170,13 @@ internal sealed class RandomExpressions(Random random)
             15 => DateText(),
             _ => $"coalesce({string.Join(", ", Enumerable.Range(0, _random.Next(1, 6)).Select(_ => Any(0)))})",
         };
+
+    /// <summary>A pattern and what stands in its place; behind stats, which leaves no field of the event, a literal.</summary>
+    private string Replacement()
+    {
+        string chosen = Pick(s_replacements);
+        return Columns is not null && chosen.Contains("requestParameters", StringComparison.Ordinal) ? "'a', '$0$0'" : chosen;
+    }
 
     /// <summary>if or case over values of one kind.</summary>
     private string Choice(Func<string> value, int depth)
