@@ -11,7 +11,9 @@ namespace CloudTrailQueryGen.Runtime;
 internal static class EncodedValue
 {
     private const int NumberSize = 1 + sizeof(long);
-    private const int TextHeaderSize = 1 + sizeof(int);
+
+    /// <summary>Bytes in front of a text.</summary>
+    public const int TextHeaderSize = 1 + sizeof(int);
 
     /// <summary>Bytes that <see cref="Write"/> needs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -31,7 +33,7 @@ internal static class EncodedValue
             case ValueKind.Missing:
                 return 1;
             case ValueKind.Text or ValueKind.Structure:
-                BinaryPrimitives.WriteInt32LittleEndian(destination[1..], value.Utf8.Length);
+                WriteTextHeader(value.Kind, value.Utf8.Length, destination);
                 value.Utf8.CopyTo(destination[TextHeaderSize..]);
                 return TextHeaderSize + value.Utf8.Length;
             case ValueKind.Real:
@@ -41,6 +43,16 @@ internal static class EncodedValue
                 BinaryPrimitives.WriteInt64LittleEndian(destination[1..], value.Integer);
                 return NumberSize;
         }
+    }
+
+    /// <summary>Writes what stands in front of a text that is written apart.</summary>
+    /// <param name="kind">Text or structure.</param>
+    /// <param name="length">Its bytes.</param>
+    /// <param name="destination">Gets <see cref="TextHeaderSize"/> bytes.</param>
+    public static void WriteTextHeader(ValueKind kind, int length, Span<byte> destination)
+    {
+        destination[0] = (byte)kind;
+        BinaryPrimitives.WriteInt32LittleEndian(destination[1..], length);
     }
 
     /// <summary>The value at the start of <paramref name="source"/>, and how many bytes it takes there; text points into <paramref name="source"/>.</summary>

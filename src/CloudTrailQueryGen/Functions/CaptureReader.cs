@@ -1,4 +1,5 @@
 using System;
+using System.Buffers.Binary;
 
 namespace CloudTrailQueryGen.Runtime;
 
@@ -8,12 +9,13 @@ internal static class CaptureReader
     /// <summary>The value of this number; missing when there are fewer.</summary>
     public static Value Read(Value captures, long index)
     {
-        ReadOnlySpan<byte> rest = captures.Utf8;
-        for (; index > 0 && !rest.IsEmpty; index--)
+        ReadOnlySpan<byte> memory = captures.Utf8;
+        if (memory.IsEmpty || index >= BinaryPrimitives.ReadInt32LittleEndian(memory))
         {
-            rest = rest[EncodedValue.Skip(rest)..];
+            return Value.Missing;
         }
 
-        return rest.IsEmpty ? Value.Missing : EncodedValue.Read(rest, out _);
+        int offset = BinaryPrimitives.ReadInt32LittleEndian(memory[CaptureWriter.PlaceOf((int)index)..]);
+        return EncodedValue.Read(memory[offset..], out _);
     }
 }

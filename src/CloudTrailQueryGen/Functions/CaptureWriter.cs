@@ -3,23 +3,27 @@ using System.Buffers.Binary;
 
 namespace CloudTrailQueryGen.Runtime;
 
-/// <summary>Writes the values that <c>parse</c> finds, one behind the other, in the form of <see cref="EncodedValue"/>.</summary>
+/// <summary>
+/// Writes the values that <c>parse</c> finds: how many they are, the offset of each, so that one is read without the others, and the values in the form
+/// of <see cref="EncodedValue"/>.
+/// </summary>
 internal ref struct CaptureWriter
 {
-    private const int HeaderSize = 1 + sizeof(int);
     private readonly ScratchArena scratch;
     private readonly Span<byte> memory;
     private int used;
     private int begin;
+    private int written;
 
     /// <summary>An empty writer.</summary>
     /// <param name="scratch">Nothing may be taken from it before <see cref="ToValue"/>.</param>
     /// <param name="count">At most so many values.</param>
-    /// <param name="length">At most so many bytes in all of them.</param>
-    public CaptureWriter(ScratchArena scratch, int count, int length)
+    /// <param name="length">At most so many bytes in all of them; groups of a match may be nested, so that they are more than the text.</param>
+    public CaptureWriter(ScratchArena scratch, int count, long length)
     {
         this.scratch = scratch;
-        memory = scratch.Take(checked((count * HeaderSize) + length));
+        memory = scratch.Take(PlaceOf(0) + ((long)count * (sizeof(int) + EncodedValue.TextHeaderSize)) + length);
+        used = PlaceOf(count);
     }
 
     /// <summary>Adds a text.</summary>
@@ -31,7 +35,11 @@ internal ref struct CaptureWriter
     }
 
     /// <summary>Adds the place of a value that is missing.</summary>
-    public void AddMissing() => memory[used++] = (byte)ValueKind.Missing;
+    public void AddMissing()
+    {
+        NotePlace();
+        used += EncodedValue.Write(Value.Missing, memory[used..]);
+    }
 
     /// <summary>Adds the groups of a match, without the match itself.</summary>
     /// <param name="text">What was searched.</param>
@@ -52,12 +60,12 @@ internal ref struct CaptureWriter
     }
 
     /// <summary>How many bytes the groups of a match have.</summary>
-    public static int LengthOf(ReadOnlySpan<int> offsets)
+    public static long LengthOf(ReadOnlySpan<int> offsets)
     {
-        int length = 0;
+        long length = 0;
         for (int i = 2; i + 1 < offsets.Length; i += 2)
         {
-            length = checked(length + (offsets[i + 1] - offsets[i]));
+            length += offsets[i + 1] - offsets[i];
         }
 
         return length;
@@ -66,8 +74,9 @@ internal ref struct CaptureWriter
     /// <summary>Begins a text that comes in pieces.</summary>
     public void Begin()
     {
+        NotePlace();
         begin = used;
-        used += HeaderSize;
+        used += EncodedValue.TextHeaderSize;
     }
 
     /// <summary>Adds a piece.</summary>
@@ -78,16 +87,18 @@ internal ref struct CaptureWriter
     }
 
     /// <summary>Ends the text.</summary>
-    public readonly void End()
-    {
-        memory[begin] = (byte)ValueKind.Text;
-        BinaryPrimitives.WriteInt32LittleEndian(memory[(begin + 1)..], used - begin - HeaderSize);
-    }
+    public readonly void End() => EncodedValue.WriteTextHeader(ValueKind.Text, used - begin - EncodedValue.TextHeaderSize, memory[begin..]);
 
     /// <summary>All values, which only <see cref="CaptureReader"/> can read.</summary>
     public readonly Value ToValue()
     {
+        BinaryPrimitives.WriteInt32LittleEndian(memory, written);
         scratch.GiveBack(memory.Length - used);
         return Value.FromStructure(memory[..used]);
     }
+
+    /// <summary>Where the offset of a value stands.</summary>
+    public static int PlaceOf(int index) => sizeof(int) * (1 + index);
+
+    private void NotePlace() => BinaryPrimitives.WriteInt32LittleEndian(memory[PlaceOf(written++)..], used);
 }

@@ -5,32 +5,29 @@ namespace CloudTrailQueryGen.Runtime;
 /// <summary>Text of pairs such as <c>level=error msg="not found" retry</c>.</summary>
 internal static class LogfmtText
 {
-    // Of one byte of text, at most \u0000; of a pair, which is at least a key and the space behind it, quotes, colon and comma.
-    private const int LongestEscape = 6;
-    private const int PairOverhead = 6;
+    /// <summary>For the quotes, colons and commas of some pairs; with many of them the object moves to a larger place.</summary>
+    private const int Overhead = 64;
 
     /// <summary>The pairs as a JSON object, in their order.</summary>
     public static Value ToObject(ReadOnlySpan<byte> text, ScratchArena scratch)
     {
         Span<byte> unescaped = text.Contains((byte)'\\') ? scratch.Take(text.Length) : default;
-        Span<byte> json = scratch.Take(checked((text.Length * LongestEscape) + ((text.Length / 2) + 1) * PairOverhead + 2));
-        int length = 0;
-        json[length++] = (byte)'{';
+        var json = new ScratchText(scratch, text.Length + Overhead);
+        json.Append("{"u8);
         while (!(text = TrimStart(text)).IsEmpty)
         {
-            if (length > 1)
+            if (json.Length > 1)
             {
-                json[length++] = (byte)',';
+                json.Append(","u8);
             }
 
-            length += JsonStringWriter.Write(TakeKey(ref text), json[length..]);
-            json[length++] = (byte)':';
-            length += JsonStringWriter.Write(TakeValue(ref text, unescaped), json[length..]);
+            json.AppendJson(TakeKey(ref text));
+            json.Append(":"u8);
+            json.AppendJson(TakeValue(ref text, unescaped));
         }
 
-        json[length++] = (byte)'}';
-        scratch.GiveBack(json.Length - length);
-        return Value.FromStructure(json[..length]);
+        json.Append("}"u8);
+        return Value.FromStructure(json.Finish());
     }
 
     private static ReadOnlySpan<byte> TrimStart(ReadOnlySpan<byte> text)

@@ -7,14 +7,15 @@ namespace CloudTrailQueryGen.Runtime;
 /// A regular expression whose groups are wanted, over the code points of UTF-8 text. Of several matches the leftmost counts, and of
 /// those that begin there the one that the quantifiers and alternatives prefer, as in Perl, RE2 and .NET. Matching takes time linear in the
 /// text, whatever the pattern. Thread-safe; nothing is allocated per call once as many threads as ever match at the same time
-/// have matched, and memory is bounded by the pattern.
+/// have matched. Each of these keeps a matcher, whose memory is bounded by the pattern's length and, for short texts, 4 MB; a long text
+/// that is searched for all matches may take 16 MB more while that lasts.
 /// </summary>
 /// <remarks>
 /// Where .NET's engine remembers rounds of a loop that took nothing (<c>(|a)*</c>), groups are those of RE2. There is no counterpart in
 /// System.Text.RegularExpressions that reads groups from a span without allocating.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class CapturePattern
+public sealed class CapturePattern : TextMatcher
 {
     private readonly string pattern;
     private readonly PatternProgram program;
@@ -76,9 +77,8 @@ public sealed class CapturePattern
         }
     }
 
-    /// <summary>True when the pattern matches anywhere in the text.</summary>
-    /// <param name="utf8">The text; a byte that is no UTF-8 counts as U+FFFD.</param>
-    public bool IsMatch(scoped ReadOnlySpan<byte> utf8) => Match(utf8, 0, []);
+    /// <inheritdoc/>
+    public override bool IsMatch(scoped ReadOnlySpan<byte> utf8) => Match(utf8, 0, []);
 
     /// <summary>False when a literal is not in the text without which it cannot match.</summary>
     internal bool MayMatch(scoped ReadOnlySpan<byte> utf8) => required is null || required.IsMatch(utf8);

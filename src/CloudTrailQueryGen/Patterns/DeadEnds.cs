@@ -4,7 +4,7 @@ using System.Buffers;
 namespace CloudTrailQueryGen.Runtime;
 
 /// <summary>
-/// Where in a text a loop of the pattern is known to lead nowhere. A search may have to look far behind the match that it finds (for
+/// Where in a text an instruction of the pattern is known to lead nowhere. A search may have to look far behind the match that it finds (for
 /// <c>y</c> in <c>x.*y|x</c>); without this memory, looking for all matches would do so again from each of them, and take quadratic time.
 /// </summary>
 internal sealed class DeadEnds
@@ -12,11 +12,13 @@ internal sealed class DeadEnds
     /// <summary>So many bytes may be looked at in vain before it is worth to remember anything.</summary>
     private const int FreeBytes = 64 * 1024;
 
-    /// <summary>64 MiB: for a text of 1 MB, that is 512 loops. What lies beyond is not remembered.</summary>
-    private const long MaximumBits = 1L << 29;
     private ulong[]? known;
-    private int loops;
+    private int instructions;
+    private int stride;
     private long inVain;
+
+    /// <summary>16 MiB: enough for a text of 1 MB and 128 instructions. With more, only every second position is remembered, or fewer.</summary>
+    public long MaximumBits { get; init; } = 1L << 27;
 
     /// <summary>Forgets all; to be called before another text.</summary>
     public void Clear()
@@ -34,27 +36,31 @@ internal sealed class DeadEnds
     public void Note(PatternProgram program, int textLength, int bytes)
     {
         inVain += bytes;
-        if (inVain <= FreeBytes || known is not null || program.LoopCount == 0)
+        if (inVain <= FreeBytes || known is not null)
         {
             return;
         }
 
-        loops = (int)Math.Min(program.LoopCount, MaximumBits / (textLength + 1L));
-        int words = (int)((((textLength + 1L) * loops) + 63) / 64);
+        instructions = program.Code.Length;
+        stride = (int)(((textLength + 1L) * instructions / MaximumBits) + 1);
+        int words = (int)(((((textLength / stride) + 1L) * instructions) + 63) / 64);
         known = ArrayPool<ulong>.Shared.Rent(words);
         known.AsSpan(0, words).Clear();
     }
 
-    /// <summary>False when the loop is known to lead nowhere from a position; from now on it is, for the searches to come.</summary>
-    public bool Visit(int loop, int position)
-    {
-        if (known is null || (uint)loop >= (uint)loops)
-        {
-            return true;
-        }
+    /// <summary>True for the first position between characters of each stretch that is remembered, once anything is.</summary>
+    /// <param name="position">The position.</param>
+    /// <param name="characterLength">Of the character in front of it.</param>
+    public bool Remembers(int position, int characterLength) => known is not null && position / stride != (position - characterLength) / stride;
 
-        long bit = ((long)position * loops) + loop;
-        ref ulong word = ref known[bit >> 6];
+    /// <summary>
+    /// False when the instruction is known to lead nowhere from a position that is remembered; from now on it is, for the searches to come: they begin at
+    /// the end of this search's match or behind it, so that a match that is still found from here is none of theirs.
+    /// </summary>
+    public bool Visit(int instruction, int position)
+    {
+        long bit = ((long)(position / stride) * instructions) + instruction;
+        ref ulong word = ref known![bit >> 6];
         ulong mask = 1UL << (int)(bit & 63);
         bool isNew = (word & mask) == 0;
         word |= mask;

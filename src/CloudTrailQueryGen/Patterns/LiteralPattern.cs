@@ -12,7 +12,7 @@ namespace CloudTrailQueryGen.Runtime;
 /// vectorised, or by one automaton when the literals are many. Immutable, thread-safe; nothing is allocated per call.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class LiteralPattern
+public sealed class LiteralPattern : TextMatcher
 {
     /// <summary>So many searches, one after the other, are faster than the automaton, which looks at every byte.</summary>
     private const int MaximumSearches = 8;
@@ -42,9 +42,8 @@ public sealed class LiteralPattern
 
     private static ReadOnlySpan<byte> KelvinSign => "\u212A"u8;
 
-    /// <summary>True when one of the literals is where it has to be.</summary>
-    /// <param name="utf8">Text.</param>
-    public bool IsMatch(scoped ReadOnlySpan<byte> utf8) =>
+    /// <inheritdoc/>
+    public override bool IsMatch(scoped ReadOnlySpan<byte> utf8) =>
         exact.IsMatch(utf8)
         || caseless.IsMatch(utf8)
         || (mayBeKelvinSign && utf8.IndexOf(KelvinSign) is >= 0 and int index && IsMatchOfKelvinSigns(utf8, index));

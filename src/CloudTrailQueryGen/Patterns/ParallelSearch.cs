@@ -31,8 +31,11 @@ internal sealed class ParallelSearch
         next = new ThreadList(slots);
     }
 
+    /// <summary>Characters that threads have looked at since this was set to 0.</summary>
+    public long Steps { get; set; }
+
     /// <summary>What earlier searches of the same text have found to lead nowhere.</summary>
-    public DeadEnds DeadEnds { get; } = new();
+    public DeadEnds DeadEnds { get; init; } = new();
 
     /// <summary>Finds the first match.</summary>
     /// <param name="utf8">The text.</param>
@@ -60,7 +63,7 @@ internal sealed class ParallelSearch
                 }
 
                 slotsHere.AsSpan().Fill(-1);
-                Follow(utf8, threads, 0, position, slots.Length, isMatched);
+                Follow(utf8, threads, 0, position, slots.Length, remembers: false);
             }
 
             if (threads.Count == 0 && (isMatched || program.IsAnchored))
@@ -70,6 +73,7 @@ internal sealed class ParallelSearch
 
             int codePoint = CodePoints.At(utf8, position, out int length);
             StartList(next);
+            bool remembers = isMatched && DeadEnds.Remembers(position + length, length);
             for (int i = 0; i < threads.Count; i++)
             {
                 int pc = threads.Pcs[i];
@@ -85,10 +89,11 @@ internal sealed class ParallelSearch
                 if (program.Takes(instruction, codePoint))
                 {
                     threads.Slots(i).CopyTo(slotsHere);
-                    Follow(utf8, next, pc + 1, position + length, slots.Length, isMatched);
+                    Follow(utf8, next, pc + 1, position + length, slots.Length, remembers);
                 }
             }
 
+            Steps += threads.Count;
             (threads, next) = (next, threads);
             if (length == 0 || (isMatched && slots.IsEmpty))
             {
@@ -117,7 +122,7 @@ internal sealed class ParallelSearch
     }
 
     /// <summary>Adds the instructions that take a character, or end the match, and that are reached from one without taking any.</summary>
-    private void Follow(ReadOnlySpan<byte> utf8, ThreadList target, int from, int position, int slotCount, bool isMatched)
+    private void Follow(ReadOnlySpan<byte> utf8, ThreadList target, int from, int position, int slotCount, bool remembers)
     {
         openCount = 0;
         Push(from, 0);
@@ -137,13 +142,8 @@ internal sealed class ParallelSearch
                 switch (instruction.Operation)
                 {
                     case PatternOperation.Split:
-                        // Once there is a match, whatever is still followed behind it is preferred, and fails unless it ends in a better match.
-                        if (!isMatched || DeadEnds.Visit(program.LoopNumbers[pc], position))
-                        {
-                            Push(instruction.Y, 0);
-                            pc = instruction.X;
-                        }
-
+                        Push(instruction.Y, 0);
+                        pc = instruction.X;
                         break;
                     case PatternOperation.Jump:
                         pc = instruction.X;
@@ -161,7 +161,12 @@ internal sealed class ParallelSearch
                         pc += CodePoints.Holds((AssertionKind)instruction.X, utf8, position) ? 1 : 0;
                         break;
                     default:
-                        target.Add(pc, slotsHere);
+                        // Once there is a match, whatever is still followed behind it is preferred, and fails unless it ends in a better match.
+                        if (!remembers || instruction.Operation == PatternOperation.Match || DeadEnds.Visit(pc, position))
+                        {
+                            target.Add(pc, slotsHere);
+                        }
+
                         break;
                 }
             }

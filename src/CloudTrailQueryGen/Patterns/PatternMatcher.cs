@@ -25,10 +25,17 @@ internal sealed class PatternMatcher(PatternProgram program)
             : (parallel ??= new ParallelSearch(program)).Match(utf8, start, slots);
     }
 
+    /// <summary>How much work the searches in the text have been up to now, whichever way they went: instructions, or characters of threads.</summary>
+    public long Steps => backtracking.Steps + (parallel?.Steps ?? 0);
+
     /// <summary>Ends the search in a text.</summary>
     public void Forget()
     {
         backtracking.Steps = 0;
-        parallel?.DeadEnds.Clear();
+        if (parallel is not null)
+        {
+            parallel.Steps = 0;
+            parallel.DeadEnds.Clear();
+        }
     }
 }

@@ -12,12 +12,9 @@ internal sealed class PatternProgram
     /// <param name="groupCount">Of captured groups, the whole match not counted.</param>
     public PatternProgram(PatternInstruction[] code, CharacterSet[] sets, int groupCount)
     {
-        int loops = 0;
-        LoopNumbers = new int[code.Length];
         for (int i = 0; i < code.Length; i++)
         {
             PatternInstruction instruction = code[i];
-            LoopNumbers[i] = instruction.Operation == PatternOperation.Split && Math.Min(instruction.X, instruction.Y) < 0 ? loops++ : -1;
             code[i] = instruction.Operation switch
             {
                 PatternOperation.Split => instruction with { X = i + instruction.X, Y = i + instruction.Y },
@@ -29,7 +26,6 @@ internal sealed class PatternProgram
         Code = code;
         Sets = sets;
         GroupCount = groupCount;
-        LoopCount = loops;
         IsAnchored = code[1] == new PatternInstruction(PatternOperation.Assert, (int)AssertionKind.TextStart);
         FirstBytes = FindFirstBytes();
     }
@@ -39,11 +35,6 @@ internal sealed class PatternProgram
     public CharacterSet[] Sets { get; }
 
     public int GroupCount { get; }
-
-    /// <summary>By instruction: its number among those that lead back, or -1.</summary>
-    public int[] LoopNumbers { get; }
-
-    public int LoopCount { get; }
 
     /// <summary>It can match at the start of the text only.</summary>
     public bool IsAnchored { get; }

@@ -12,7 +12,7 @@ namespace CloudTrailQueryGen.Runtime;
 /// nothing is allocated per call once as many threads as ever match at the same time have matched.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class TextPattern
+public sealed class TextPattern : TextMatcher
 {
     private readonly string pattern;
     private readonly LiteralPattern? required;
@@ -34,9 +34,8 @@ public sealed class TextPattern
         matchers.Return(new Matcher(dotNetPattern));
     }
 
-    /// <summary>True when the pattern matches anywhere in the text.</summary>
-    /// <param name="utf8">Text; a byte that is no UTF-8 counts as U+FFFD.</param>
-    public bool IsMatch(scoped ReadOnlySpan<byte> utf8)
+    /// <inheritdoc/>
+    public override bool IsMatch(scoped ReadOnlySpan<byte> utf8)
     {
         if (required is not null && !required.IsMatch(utf8))
         {

@@ -23,15 +23,7 @@ public static partial class Matching
         TextOf(number, stackalloc byte[ValueText.MaxNumberLength]).SequenceEqual(literal);
 
     [SkipLocalsInit]
-    private static bool NumberIsMatch(scoped in Value number, TextPattern pattern) =>
-        pattern.IsMatch(TextOf(number, stackalloc byte[ValueText.MaxNumberLength]));
-
-    [SkipLocalsInit]
-    private static bool NumberIsMatch(scoped in Value number, CapturePattern pattern) =>
-        pattern.IsMatch(TextOf(number, stackalloc byte[ValueText.MaxNumberLength]));
-
-    [SkipLocalsInit]
-    private static bool NumberIsMatch(scoped in Value number, LiteralPattern pattern) =>
+    private static bool NumberIsMatch(scoped in Value number, TextMatcher pattern) =>
         pattern.IsMatch(TextOf(number, stackalloc byte[ValueText.MaxNumberLength]));
 
     private static ReadOnlySpan<byte> TextOf(scoped in Value number, Span<byte> buffer) => buffer[..ValueText.Write(number, buffer)];

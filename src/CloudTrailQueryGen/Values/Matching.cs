@@ -47,23 +47,7 @@ public static partial class Matching
     };
 
     /// <summary><c>subject like /pattern/</c> and <c>subject =~ /pattern/</c>.</summary>
-    public static bool IsMatch(scoped in Value subject, TextPattern pattern) => subject.Kind switch
-    {
-        ValueKind.Missing => false,
-        ValueKind.Text or ValueKind.Structure => pattern.IsMatch(subject.Utf8),
-        _ => NumberIsMatch(subject, pattern),
-    };
-
-    /// <inheritdoc cref="IsMatch(in Value, TextPattern)"/>
-    public static bool IsMatch(scoped in Value subject, CapturePattern pattern) => subject.Kind switch
-    {
-        ValueKind.Missing => false,
-        ValueKind.Text or ValueKind.Structure => pattern.IsMatch(subject.Utf8),
-        _ => NumberIsMatch(subject, pattern),
-    };
-
-    /// <inheritdoc cref="IsMatch(in Value, TextPattern)"/>
-    public static bool IsMatch(scoped in Value subject, LiteralPattern pattern) => subject.Kind switch
+    public static bool IsMatch(scoped in Value subject, TextMatcher pattern) => subject.Kind switch
     {
         ValueKind.Missing => false,
         ValueKind.Text or ValueKind.Structure => pattern.IsMatch(subject.Utf8),

@@ -30,6 +30,7 @@ internal ref struct ScratchText
 
     /// <summary>Adds text as a JSON string.</summary>
     /// <exception cref="InsufficientMemoryException">No array can be so long.</exception>
+    /// <exception cref="OverflowException">The string alone has more than 2^31 bytes.</exception>
     public void AppendJson(scoped ReadOnlySpan<byte> text) => Length += JsonStringWriter.Write(text, Room(JsonStringWriter.Length(text)));
 
     /// <summary>The text; no more can be added.</summary>
