@@ -13,5 +13,11 @@ if (args is ["generator"])
     return 0;
 }
 
-Console.Error.WriteLine("usage: CloudTrailQueryGen.Benchmarks serve DATADIR | generator");
+if (args is ["patterns"])
+{
+    PatternTiming.Run();
+    return 0;
+}
+
+Console.Error.WriteLine("usage: CloudTrailQueryGen.Benchmarks serve DATADIR | generator | patterns");
 return 1;
