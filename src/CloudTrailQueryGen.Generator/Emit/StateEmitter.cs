@@ -116,7 +116,7 @@ internal static class StateEmitter
 
         for (int stage = 1; stage < compiled.Stages.Count; stage++)
         {
-            rows = "RunStage" + stage + "(" + rows + ")";
+            rows = "Settled(RunStage" + stage + "(" + rows + "))";
         }
 
         writer.Line("public override RowSet Complete() => " + rows + ";");
@@ -131,7 +131,7 @@ internal static class StateEmitter
         {
             if (stage != 0)
             {
-                writer.Line("result = RunStage" + stage + "(result);");
+                writer.Line("result = Settled(RunStage" + stage + "(result));");
             }
 
             if (compiled.Stages[stage].Transform is { } transform)
@@ -140,7 +140,7 @@ internal static class StateEmitter
                 writer.Line("// " + CommentText.OneLine(transform.Text));
                 string arguments = string.Concat(transform.Arguments.Select(
                     argument => ", " + (argument is QueryNameArgumentModel ? CSharpLiteral.String(compiled.Names.DeclaredName) : ExpressionEmitter.Argument(argument))));
-                writer.Line("result = " + transform.Type + ".Run(Context, result" + arguments + ");");
+                writer.Line("result = Settled(" + transform.Type + ".Run(Context, result" + arguments + "));");
             }
         }
 

@@ -41,7 +41,7 @@ public sealed class CountDistinctAccumulator : IAccumulator
         this.exactness = exactness;
         this.hashMask = hashMask;
         limits = exactness.Limits;
-        pairs = new KeyTable(hashMask);
+        pairs = new KeyTable(MemoryUse.Values, hashMask);
     }
 
     /// <summary>Adds a value; a missing one is ignored.</summary>
@@ -145,7 +145,7 @@ public sealed class CountDistinctAccumulator : IAccumulator
             return;
         }
 
-        GroupColumn.At(ref previous, known) = counted.Last;
+        GroupColumn.At(ref previous, known, MemoryUse.Values) = counted.Last;
         counted.Last = known + 1;
         counted.Count++;
         if (counted.Count > (hasMany ? limits.PerGroupOfMany : limits.PerGroup))
@@ -180,7 +180,7 @@ public sealed class CountDistinctAccumulator : IAccumulator
     /// <summary>Goes from the values of a group to their sketch; they stay in the table until it is compacted.</summary>
     private void Estimate(ref Group group)
     {
-        group.Sketch = new byte[HyperLogLog.Size];
+        group.Sketch = MemoryAccount.Allocate<byte>(MemoryUse.Values, HyperLogLog.Size);
         for (int number = group.Last; number != 0; number = previous[number - 1])
         {
             HyperLogLog.Add(group.Sketch, pairs[number - 1][HeaderSize..]);
@@ -198,7 +198,7 @@ public sealed class CountDistinctAccumulator : IAccumulator
         }
 
         KeyTable old = pairs;
-        pairs = new KeyTable(hashMask);
+        pairs = new KeyTable(MemoryUse.Values, hashMask);
         waste = 0;
         foreach (ref Group group in groups.AsSpan())
         {
@@ -215,6 +215,8 @@ public sealed class CountDistinctAccumulator : IAccumulator
                 group.Last = index + 1;
             }
         }
+
+        old.Free();
     }
 
     private struct Group

@@ -23,7 +23,7 @@ internal sealed class DedupKeys
             isKey[column] = true;
         }
 
-        combinations = new GroupTable(keyCount);
+        combinations = new GroupTable(keyCount, MemoryUse.Combinations);
     }
 
     /// <summary>The number of the combination in encoded columns, or <see cref="None"/>.</summary>

@@ -11,16 +11,12 @@ namespace CloudTrailQueryGen.Runtime;
 internal sealed class DistinctValues
 {
     private const int HeaderSize = sizeof(int);
-    private readonly KeyTable pairs;
+    private readonly KeyTable pairs = new(MemoryUse.Values);
     private readonly RowBuffer buffer = new();
     private ValueKind[] kinds = [];
     private int[] byGroup = [];
     private int[] groupEnds = [];
     private int indexed;
-
-    /// <summary>No values.</summary>
-    /// <param name="hashMask">Bits of the hash in use; fewer only to force collisions in tests.</param>
-    public DistinctValues(ulong hashMask = ulong.MaxValue) => pairs = new KeyTable(hashMask);
 
     /// <summary>How many pairs of group and value there are.</summary>
     public int Count => pairs.Count;
@@ -70,7 +66,7 @@ internal sealed class DistinctValues
     /// <summary>
     /// The values as a list: numbers as JSON numbers, objects and lists as they are, everything else as strings. Missing when there are none.
     /// </summary>
-    /// <exception cref="OverflowException">The list is longer than 2^31 bytes.</exception>
+    /// <exception cref="QueryMemoryException">The list is longer than text can be.</exception>
     public Value ToList(ReadOnlySpan<int> indexes, ScratchArena scratch)
     {
         if (indexes.IsEmpty)
@@ -78,13 +74,13 @@ internal sealed class DistinctValues
             return Value.Missing;
         }
 
-        int length = 1;
+        long length = 1;
         foreach (int index in indexes)
         {
-            length = checked(length + ElementLength(index) + 1);
+            length += ElementLength(index) + 1;
         }
 
-        Span<byte> list = scratch.Take(length);
+        Span<byte> list = scratch.Take(MemoryAccount.Length(MemoryUse.Text, length));
         int at = 0;
         foreach (int index in indexes)
         {
@@ -101,13 +97,16 @@ internal sealed class DistinctValues
         BinaryPrimitives.WriteInt32LittleEndian(pair, group);
         int known = pairs.Count;
         int index = pairs.FindOrAdd(pair);
-        ref ValueKind merged = ref GroupColumn.At(ref kinds, index);
+        ref ValueKind merged = ref GroupColumn.At(ref kinds, index, MemoryUse.Values);
         merged = index == known || merged == kind ? kind : ValueKind.Text;
         return index;
     }
 
     private void IndexByGroup()
     {
+        MemoryAccount.Release(MemoryUse.Values, MemoryAccount.Size<int>(groupEnds.Length + byGroup.Length));
+        groupEnds = [];
+        byGroup = [];
         indexed = pairs.Count;
         int groupCount = 0;
         for (int i = 0; i < indexed; i++)
@@ -116,24 +115,26 @@ internal sealed class DistinctValues
         }
 
         // Counting sort: where each group's part ends, filled from the back.
-        groupEnds = new int[groupCount];
+        groupEnds = MemoryAccount.Allocate<int>(MemoryUse.Values, groupCount);
         for (int i = 0; i < indexed; i++)
         {
             groupEnds[Group(i)]++;
         }
 
-        int[] next = new int[groupCount];
+        int[] next = MemoryAccount.Allocate<int>(MemoryUse.Values, groupCount);
         for (int group = 1; group < groupCount; group++)
         {
             next[group] = groupEnds[group - 1];
             groupEnds[group] += groupEnds[group - 1];
         }
 
-        byGroup = new int[indexed];
+        byGroup = MemoryAccount.Allocate<int>(MemoryUse.Values, indexed);
         for (int i = 0; i < indexed; i++)
         {
             byGroup[next[Group(i)]++] = i;
         }
+
+        MemoryAccount.Release(MemoryUse.Values, MemoryAccount.Size<int>(groupCount));
     }
 
     // Reading an event only counts the brackets of an object or array: what is damaged inside must not damage the list.
@@ -144,7 +145,7 @@ internal sealed class DistinctValues
         _ => true,
     };
 
-    private int ElementLength(int index) => IsString(index) ? JsonStringWriter.Length(Text(index)) : Text(index).Length;
+    private long ElementLength(int index) => IsString(index) ? JsonStringWriter.Length(Text(index)) : Text(index).Length;
 
     private int WriteElement(int index, Span<byte> destination)
     {

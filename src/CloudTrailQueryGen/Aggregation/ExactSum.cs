@@ -140,7 +140,7 @@ internal sealed class ExactSum
         if (limbs.Length == 0)
         {
             first = low;
-            limbs = new long[high - low + 1];
+            limbs = MemoryAccount.Allocate<long>(MemoryUse.Values, high - low + 1);
             return;
         }
 
@@ -151,8 +151,9 @@ internal sealed class ExactSum
         }
 
         int newFirst = Math.Min(low, first);
-        var wider = new long[Math.Max(high, last) - newFirst + 1];
+        long[] wider = MemoryAccount.Allocate<long>(MemoryUse.Values, Math.Max(high, last) - newFirst + 1);
         limbs.CopyTo(wider, first - newFirst);
+        MemoryAccount.Release(MemoryUse.Values, MemoryAccount.Size<long>(limbs.Length));
         limbs = wider;
         first = newFirst;
     }

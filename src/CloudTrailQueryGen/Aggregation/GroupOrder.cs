@@ -8,7 +8,7 @@ internal sealed class GroupOrder(GroupTable table, bool newestFirst)
     /// <summary>The groups' numbers in order.</summary>
     public int[] Sort()
     {
-        int[] order = new int[table.Count];
+        int[] order = MemoryAccount.Allocate<int>(MemoryUse.Rows, table.Count);
         for (int i = 0; i < order.Length; i++)
         {
             order[i] = i;

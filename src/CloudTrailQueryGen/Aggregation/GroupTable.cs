@@ -20,6 +20,7 @@ public sealed class GroupTable
     private const int TimestampSize = 1 + sizeof(long);
     private readonly KeyTable keys;
     private readonly int keyCount;
+    private readonly MemoryUse use;
     private readonly RowBuffer buffer = new();
     private readonly ValueKind[] kinds;
     private ValueKind[] kindsByGroup = [];
@@ -29,16 +30,17 @@ public sealed class GroupTable
     /// <summary>An empty table; with no keys, a table with its one group.</summary>
     /// <param name="keyCount">How many keys make a group.</param>
     public GroupTable(int keyCount)
-        : this(keyCount, ulong.MaxValue)
+        : this(keyCount, MemoryUse.Groups)
     {
     }
 
-    internal GroupTable(int keyCount, ulong hashMask)
+    internal GroupTable(int keyCount, MemoryUse use, ulong hashMask = ulong.MaxValue)
     {
+        this.use = use;
         ArgumentOutOfRangeException.ThrowIfNegative(keyCount);
         this.keyCount = keyCount;
         kinds = new ValueKind[keyCount];
-        keys = new KeyTable(hashMask);
+        keys = new KeyTable(use, hashMask);
         if (keyCount == 0)
         {
             EndKey(new RowPosition(RowPosition.NoTimestamp, 0, 0));
@@ -121,6 +123,7 @@ public sealed class GroupTable
             throw new ArgumentException("Only tables with the same number of keys can be merged.", nameof(other));
         }
 
+        // Not charged: it is gone when the states are merged, and small beside the groups.
         int[] groups = new int[other.Count];
         for (int i = 0; i < groups.Length; i++)
         {
@@ -140,8 +143,8 @@ public sealed class GroupTable
     public RowSet ToRows(ReadOnlySpan<IAccumulator> aggregates, bool newestFirst)
     {
         int[] order = new GroupOrder(this, newestFirst).Sort();
-        var entries = new RowEntry[order.Length];
-        var arena = new ByteArena();
+        RowEntry[] entries = MemoryAccount.Allocate<RowEntry>(MemoryUse.Rows, order.Length);
+        var arena = new ByteArena(MemoryUse.Rows);
         using var scratch = new ScratchArena();
         for (int rank = 0; rank < order.Length; rank++)
         {
@@ -218,12 +221,12 @@ public sealed class GroupTable
 
     private void Note(int group, bool isNew, ReadOnlySpan<ValueKind> kindsOfKey, long timestamp)
     {
-        ref long latestOfGroup = ref GroupColumn.At(ref latest, group);
+        ref long latestOfGroup = ref GroupColumn.At(ref latest, group, use);
         latestOfGroup = isNew ? timestamp : Math.Max(latestOfGroup, timestamp);
-        int first = checked(group * keyCount);
+        int first = MemoryAccount.Length(use, (long)group * keyCount);
         for (int i = 0; i < kindsOfKey.Length; i++)
         {
-            ref ValueKind kind = ref GroupColumn.At(ref kindsByGroup, first + i);
+            ref ValueKind kind = ref GroupColumn.At(ref kindsByGroup, first + i, use);
             kind = isNew || kind == kindsOfKey[i] ? kindsOfKey[i] : ValueKind.Text;
         }
     }

@@ -13,13 +13,22 @@ internal sealed class KeyTable
     private const int MostSlots = 1 << 30;
     private readonly KeyHash hash = KeyHash.OfProcess;
     private readonly ulong hashMask;
-    private readonly ByteArena arena = new();
-    private Slot[] slots = new Slot[FirstSlots];
-    private Entry[] entries = new Entry[FirstSlots];
+    private readonly MemoryUse use;
+    private readonly ByteArena arena;
+    private Slot[] slots;
+    private Entry[] entries;
 
     /// <summary>An empty table.</summary>
+    /// <param name="use">What the memory is held for.</param>
     /// <param name="hashMask">Bits of the hash in use; fewer only to force collisions in tests.</param>
-    public KeyTable(ulong hashMask = ulong.MaxValue) => this.hashMask = hashMask;
+    public KeyTable(MemoryUse use, ulong hashMask = ulong.MaxValue)
+    {
+        this.use = use;
+        this.hashMask = hashMask;
+        arena = new ByteArena(use);
+        slots = MemoryAccount.Allocate<Slot>(use, FirstSlots);
+        entries = MemoryAccount.Allocate<Entry>(use, FirstSlots);
+    }
 
     /// <summary>How many distinct keys there are.</summary>
     public int Count { get; private set; }
@@ -66,6 +75,15 @@ internal sealed class KeyTable
         Count = 0;
     }
 
+    /// <summary>Gives up the memory; the table must not be used afterwards.</summary>
+    public void Free()
+    {
+        arena.Free();
+        MemoryAccount.Release(use, MemoryAccount.Size<Slot>(slots.Length) + MemoryAccount.Size<Entry>(entries.Length));
+        slots = [];
+        entries = [];
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int FindOrAdd(ReadOnlySpan<byte> key, ulong keyHash)
     {
@@ -96,7 +114,7 @@ internal sealed class KeyTable
         int index = Count;
         if (index == entries.Length)
         {
-            Array.Resize(ref entries, index * 2);
+            MemoryAccount.Resize(use, ref entries, MemoryAccount.Double(use, index, index + 1L));
         }
 
         entries[index] = new Entry(keyHash, arena.Append(key), key.Length);
@@ -114,10 +132,10 @@ internal sealed class KeyTable
     {
         if (slots.Length >= MostSlots)
         {
-            throw new InsufficientMemoryException("The query has more distinct keys than fit into memory.");
+            throw MemoryAccount.TooLong(use);
         }
 
-        var larger = new Slot[slots.Length * 2];
+        Slot[] larger = MemoryAccount.Allocate<Slot>(use, slots.Length * 2);
         int mask = larger.Length - 1;
         for (int i = 0; i < Count; i++)
         {
@@ -130,6 +148,7 @@ internal sealed class KeyTable
             larger[at] = new Slot((uint)(entries[i].Hash >> 32), i + 1);
         }
 
+        MemoryAccount.Release(use, MemoryAccount.Size<Slot>(slots.Length));
         slots = larger;
     }
 

@@ -68,6 +68,8 @@ internal struct NumberDistribution
         reals = default;
         IsRounded = true;
         AddAllRounded(exact);
+        exact.integers.Free();
+        exact.reals.Free();
     }
 
     /// <summary>Brings the numbers into order; nothing below may be asked before.</summary>

@@ -80,15 +80,24 @@ internal struct NumberMultiset
     /// <summary>How often the key of an entry was added.</summary>
     public readonly long Count(int index) => counts![index];
 
+    /// <summary>Gives up the memory; there are no entries any more.</summary>
+    public void Free()
+    {
+        MemoryAccount.Release(MemoryUse.Values, 2 * MemoryAccount.Size<long>(keys?.Length ?? 0));
+        this = default;
+    }
+
     private void MakeRoom()
     {
         Sort();
         int capacity = keys?.Length ?? 0;
         if (Length * 2L >= capacity)
         {
-            capacity = (int)Math.Min(Array.MaxLength, Math.Max(FirstCapacity, capacity * 2L));
-            Array.Resize(ref keys, capacity);
-            Array.Resize(ref counts, capacity);
+            capacity = MemoryAccount.Double(MemoryUse.Values, capacity, Math.Max(FirstCapacity, capacity + 1L));
+            keys ??= [];
+            counts ??= [];
+            MemoryAccount.Resize(MemoryUse.Values, ref keys, capacity);
+            MemoryAccount.Resize(MemoryUse.Values, ref counts, capacity);
         }
     }
 }

@@ -26,10 +26,10 @@ internal sealed class RowBuffer
     /// <summary>Adds <paramref name="size"/> bytes for the caller to fill; with undefined content.</summary>
     public Span<byte> Take(int size)
     {
-        int end = checked(Length + size);
+        int end = MemoryAccount.Length(MemoryUse.Text, (long)Length + size);
         if (end > bytes.Length)
         {
-            Array.Resize(ref bytes, (int)Math.Min(Array.MaxLength, Math.Max(bytes.Length * 2L, end)));
+            MemoryAccount.Resize(MemoryUse.Text, ref bytes, MemoryAccount.Double(MemoryUse.Text, bytes.Length, end));
         }
 
         Span<byte> taken = bytes.AsSpan(Length, size);

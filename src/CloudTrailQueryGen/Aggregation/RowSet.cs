@@ -24,6 +24,9 @@ public sealed class RowSet
     /// <summary>How many columns each row has.</summary>
     public int ColumnCount { get; }
 
+    /// <summary>The memory that the rows hold.</summary>
+    internal long Bytes => arena.Capacity + MemoryAccount.Size<RowEntry>(entries.Length);
+
     /// <summary>A row.</summary>
     /// <param name="index">Its rank, from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>

@@ -15,7 +15,7 @@ internal sealed class RowStore
     private readonly bool keepsLast;
     private readonly DedupKeys? dedup;
     private readonly RowBuffer bound = new();
-    private ByteArena arena = new();
+    private ByteArena arena = new(MemoryUse.Rows);
     private ByteArena? spare;
     private RowEntry[] entries = [];
     private int[] entryByCombination = [];
@@ -52,7 +52,7 @@ internal sealed class RowStore
         int combination = dedup is null ? DedupKeys.None : dedup.Find(row[keyLength..]);
         if (combination != DedupKeys.None)
         {
-            ref int known = ref GroupColumn.At(ref entryByCombination, combination);
+            ref int known = ref GroupColumn.At(ref entryByCombination, combination, MemoryUse.Combinations);
             if (known != 0)
             {
                 Replace(ref entries[known - 1], row, keyLength, position);
@@ -62,7 +62,7 @@ internal sealed class RowStore
             known = count + 1;
         }
 
-        GroupColumn.At(ref entries, count) = new RowEntry(arena.Append(row), row.Length, keyLength, position);
+        GroupColumn.At(ref entries, count, MemoryUse.Rows) = new RowEntry(arena.Append(row), row.Length, keyLength, position);
         count++;
         if (count >= pruneAt)
         {
@@ -176,7 +176,7 @@ internal sealed class RowStore
             int combination = dedup.Find(At(entries[i])[entries[i].KeyLength..]);
             if (combination != DedupKeys.None)
             {
-                GroupColumn.At(ref entryByCombination, combination) = i + 1;
+                GroupColumn.At(ref entryByCombination, combination, MemoryUse.Combinations) = i + 1;
             }
         }
     }
@@ -188,7 +188,7 @@ internal sealed class RowStore
             return;
         }
 
-        ByteArena compact = spare ?? new ByteArena();
+        ByteArena compact = spare ?? new ByteArena(MemoryUse.Rows);
         foreach (ref RowEntry entry in entries.AsSpan(0, count))
         {
             entry = entry with { Address = compact.Append(At(entry)) };

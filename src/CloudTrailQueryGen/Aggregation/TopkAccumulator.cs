@@ -30,7 +30,7 @@ public sealed class TopkAccumulator : IAccumulator
     {
         if (!value.IsMissing)
         {
-            GroupColumn.At(ref frequencies, values.FindOrAdd(group, value))++;
+            GroupColumn.At(ref frequencies, values.FindOrAdd(group, value), MemoryUse.Values)++;
         }
     }
 
@@ -43,7 +43,7 @@ public sealed class TopkAccumulator : IAccumulator
         for (int i = 0; i < other.values.Count; i++)
         {
             int index = values.FindOrAdd(groups[other.values.Group(i)], other.values, i);
-            GroupColumn.At(ref frequencies, index) += other.frequencies[i];
+            GroupColumn.At(ref frequencies, index, MemoryUse.Values) += other.frequencies[i];
         }
     }
 

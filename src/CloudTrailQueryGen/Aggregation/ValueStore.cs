@@ -8,7 +8,7 @@ internal sealed class ValueStore
     // Large enough for any number, and for a text to be replaced by a slightly longer one.
     private const int LeastCapacity = 16;
     private const long LeastWaste = 64 * 1024;
-    private ByteArena arena = new();
+    private ByteArena arena = new(MemoryUse.Values);
     private Slot[] slots = [];
     private long waste;
 
@@ -48,7 +48,7 @@ internal sealed class ValueStore
 
     private void Compact()
     {
-        var compact = new ByteArena();
+        var compact = new ByteArena(MemoryUse.Values);
         foreach (ref Slot slot in slots.AsSpan())
         {
             if (slot.Length != 0)
@@ -57,6 +57,7 @@ internal sealed class ValueStore
             }
         }
 
+        arena.Free();
         arena = compact;
         waste = 0;
     }

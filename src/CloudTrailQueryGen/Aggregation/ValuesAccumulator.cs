@@ -60,7 +60,7 @@ public sealed class ValuesAccumulator : IAccumulator
 
     private void Note(int index, int known, in RowPosition position)
     {
-        ref RowPosition best = ref GroupColumn.At(ref first, index);
+        ref RowPosition best = ref GroupColumn.At(ref first, index, MemoryUse.Values);
         if (index == known || Compare(position, best) < 0)
         {
             best = position;

@@ -53,6 +53,7 @@ public sealed class CloudTrailQuery<TRow>
     /// is read then.
     /// </exception>
     /// <exception cref="InvalidOperationException">The right side of a <c>join</c> has more than 50,000 different keys.</exception>
+    /// <exception cref="QueryMemoryException">The run needs more than <see cref="QueryOptions.MaxMemoryBytes"/> for what it computes.</exception>
     /// <exception cref="DirectoryNotFoundException">The source is a folder that does not exist.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     /// <exception cref="InvalidOperationException">The query looks up in a table that the run does not have, or that lacks a column.</exception>
@@ -71,7 +72,7 @@ public sealed class CloudTrailQuery<TRow>
         ProgressReporter? progress = options.Progress is { } target ? new(target, options.TimeProvider, inputs.Count) : null;
         QueryExecution execution = new(inputs.Own!, options, progress, cancellationToken);
         SubqueryRuns before = RunSubqueries(inputs, options, progress, cancellationToken);
-        RowSet rows = execution.Run(() => Definition.CreateState(before.Context)).Complete();
+        RowSet rows = execution.Run(before.Context, Definition.CreateState);
         progress?.Finish();
         return new(Definition, rows, before.AddTo(execution.GetStatistics(started)), before.AddTo(execution.Errors), before.Context.Estimates);
     }
@@ -141,6 +142,6 @@ public sealed class CloudTrailQuery<TRow>
             executions[i] = new(inputs.Subqueries[i], options, progress, cancellationToken);
         }
 
-        return SubqueryRuns.Run(Name, Definition.Subqueries, executions, new QueryContext(options), options.TimeProvider);
+        return SubqueryRuns.Run(Name, Definition.Subqueries, executions, new QueryContext(options, Name), options.TimeProvider);
     }
 }

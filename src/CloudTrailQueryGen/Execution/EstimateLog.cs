@@ -37,6 +37,27 @@ internal sealed class EstimateLog
         }
     }
 
+    /// <summary>How many estimates there are.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (gate)
+            {
+                return estimates.Count;
+            }
+        }
+    }
+
+    /// <summary>Forgets all but the first estimates.</summary>
+    public void Keep(int count)
+    {
+        lock (gate)
+        {
+            estimates.RemoveRange(count, estimates.Count - count);
+        }
+    }
+
     /// <summary>The same estimates in a log of its own.</summary>
     public EstimateLog Copy()
     {

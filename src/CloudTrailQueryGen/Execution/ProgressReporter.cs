@@ -46,6 +46,24 @@ internal sealed class ProgressReporter
         }
     }
 
+    /// <summary>How far the run has come, for <see cref="GoBack"/>.</summary>
+    public (long FilesDone, long BytesRead, long EventsScanned) Mark()
+    {
+        lock (gate)
+        {
+            return (filesDone, bytesRead, eventsScanned);
+        }
+    }
+
+    /// <summary>What was read since a mark will be read again.</summary>
+    public void GoBack((long FilesDone, long BytesRead, long EventsScanned) mark)
+    {
+        lock (gate)
+        {
+            (filesDone, bytesRead, eventsScanned) = mark;
+        }
+    }
+
     /// <summary>Nothing more will be read.</summary>
     public void Finish()
     {

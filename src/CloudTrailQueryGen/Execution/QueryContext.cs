@@ -15,12 +15,18 @@ public sealed partial class QueryContext
     /// <summary>The context of a run that begins now.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
     public QueryContext(QueryOptions options)
+        : this(options, "")
+    {
+    }
+
+    internal QueryContext(QueryOptions options, string query)
     {
         ArgumentNullException.ThrowIfNull(options);
         exactLimits = options.ExactLimits;
         now = options.TimeProvider.GetUtcNow().ToUnixTimeSeconds();
         Window = TimeWindow.Of(options);
         tables = options.LookupTables;
+        Memory = new MemoryBudget(query, options.MaxMemoryBytes);
     }
 
     /// <summary>What subquery number <paramref name="subquery"/> has found, for <c>in</c>.</summary>
@@ -55,6 +61,9 @@ public sealed partial class QueryContext
             return now;
         }
     }
+
+    /// <summary>What the run may hold; all copies share it.</summary>
+    internal MemoryBudget Memory { get; }
 
     /// <summary>How long aggregates are exact.</summary>
     internal ExactLimits ExactLimits

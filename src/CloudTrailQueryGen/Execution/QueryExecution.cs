@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using CloudTrailQueryGen.Runtime;
@@ -13,6 +14,7 @@ internal sealed class QueryExecution
     private readonly QueryOptions options;
     private readonly CancellationToken cancellationToken;
     private readonly ProgressReporter? progress;
+    private MemoryAccount? held;
 
     /// <summary>Prepares the reading of inputs.</summary>
     /// <param name="listing">The inputs.</param>
@@ -32,26 +34,40 @@ internal sealed class QueryExecution
     }
 
     /// <summary>What was counted; filled by <see cref="Run"/>.</summary>
-    public RunTally Tally { get; } = new();
+    public RunTally Tally { get; private set; } = new();
 
     /// <summary>What was reported; filled by <see cref="Run"/>.</summary>
-    public ErrorLog Errors { get; } = new();
+    public ErrorLog Errors { get; private set; } = new();
 
-    /// <summary>Reads everything and returns the one state that all others were merged into.</summary>
+    /// <summary>
+    /// Reads everything and returns the rows. Threads hold the same groups several times, so that many of them may need more memory than the run is
+    /// allowed although one would do: then one thread reads everything again, if it can be read again.
+    /// </summary>
+    /// <param name="context">Of the run.</param>
     /// <param name="createState">Makes an empty state; called once for each worker.</param>
-    public QueryState Run(Func<QueryState> createState)
+    /// <exception cref="QueryMemoryException">The run needs more memory than it may hold.</exception>
+    public RowSet Run(QueryContext context, Func<QueryContext, QueryState> createState)
     {
-        InputSchedule schedule = new(listing.Inputs.Count);
-        QueryWorker[] workers = new QueryWorker[Math.Max(1, Math.Min(options.MaxDegreeOfParallelism, listing.Inputs.Count))];
-        for (int i = 0; i < workers.Length; i++)
+        int threads = Math.Max(1, Math.Min(options.MaxDegreeOfParallelism, listing.Inputs.Count));
+        var read = progress?.Mark();
+        int estimates = context.Estimates.Count;
+        try
         {
-            workers[i] = new(createState(), listing.Inputs, schedule, options, progress, cancellationToken);
+            return Read(context, createState, threads);
+        }
+        catch (QueryMemoryException) when (threads > 1 && listing.Inputs.All(input => !input.IsReadOnce))
+        {
+            Tally = new();
+            Errors = new();
+            context.Estimates.Keep(estimates);
+            progress?.GoBack(read!.Value);
         }
 
-        RunAll(workers);
-        ThrowFirst(workers);
-        return Merge(workers);
+        return Read(context, createState, 1);
     }
+
+    /// <summary>Nothing of what <see cref="Run"/> has returned is needed any more.</summary>
+    public void Release() => held?.Close();
 
     /// <summary>The figures of the run up to now.</summary>
     /// <param name="started">The time stamp of its beginning.</param>
@@ -72,9 +88,38 @@ internal sealed class QueryExecution
         Elapsed = options.TimeProvider.GetElapsedTime(started),
     };
 
-    private static void RunAll(QueryWorker[] workers)
+    private RowSet Read(QueryContext context, Func<QueryContext, QueryState> createState, int threads)
     {
-        Task[] others = new Task[workers.Length - 1];
+        InputSchedule schedule = new(listing.Inputs.Count);
+        List<QueryWorker> workers = [];
+        try
+        {
+            while (workers.Count < threads)
+            {
+                workers.Add(new(QueryState.Create(context, createState), listing.Inputs, schedule, options, progress, cancellationToken));
+            }
+
+            RunAll(workers);
+            ThrowFirst(workers);
+            QueryState state = Merge(workers);
+            RowSet rows = state.Finish();
+            held = state.Memory;
+            return rows;
+        }
+        catch (QueryMemoryException)
+        {
+            foreach (QueryWorker worker in workers)
+            {
+                worker.State.Memory?.Close();
+            }
+
+            throw;
+        }
+    }
+
+    private static void RunAll(List<QueryWorker> workers)
+    {
+        Task[] others = new Task[workers.Count - 1];
         for (int i = 0; i < others.Length; i++)
         {
             // Workers block on files: threads of their own leave the pool to others.
@@ -85,7 +130,7 @@ internal sealed class QueryExecution
         Task.WaitAll(others);
     }
 
-    private static void ThrowFirst(QueryWorker[] workers)
+    private static void ThrowFirst(List<QueryWorker> workers)
     {
         QueryWorker? first = null;
         foreach (QueryWorker worker in workers)
@@ -99,7 +144,7 @@ internal sealed class QueryExecution
         first?.Exception!.Throw();
     }
 
-    private QueryState Merge(QueryWorker[] workers)
+    private QueryState Merge(List<QueryWorker> workers)
     {
         foreach (SourceFailure folder in listing.FailedFolders)
         {
@@ -113,7 +158,7 @@ internal sealed class QueryExecution
             Errors.Merge(worker.Errors);
             if (!ReferenceEquals(worker.State, state))
             {
-                state.Merge(worker.State);
+                state.Absorb(worker.State);
             }
         }
 

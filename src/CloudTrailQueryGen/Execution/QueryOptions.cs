@@ -9,6 +9,7 @@ public sealed class QueryOptions
 {
     private const int LeastEventBytes = 1024;
     private const int MostEventBytes = 1024 * 1024 * 1024;
+    private const long LeastMemoryBytes = 1024 * 1024;
 
     /// <summary>What a run uses when it is given no options.</summary>
     internal static QueryOptions Default { get; } = new();
@@ -102,6 +103,28 @@ public sealed class QueryOptions
             field = value;
         }
     } = 1_000_000;
+
+    /// <summary>
+    /// How many bytes of memory a run may hold for what it computes, all threads and subqueries together, at least 1,048,576 (1 MiB); 2,147,483,648
+    /// (2 GiB) by default. Groups, values of aggregates, rows, sets of subqueries and computed text count; what is read (see <see cref="MaxEventBytes"/>),
+    /// lookup tables and the rows that a finished result hands out do not. A run that needs more ends with a <see cref="QueryMemoryException"/>.
+    /// </summary>
+    /// <remarks>
+    /// Only arrays and blocks are counted, which is nearly everything, but neither the objects around them nor what the garbage collector has not freed yet: a
+    /// process needs more than its limit, seldom more than twice as much. 2 GiB are room for about ten million groups or rows, and machines with less
+    /// memory to spare than that are few; lower it on those. Each thread holds groups of its own until the end. If that is too much for the limit, one thread
+    /// begins again, so that the number of threads does not decide whether a run succeeds, unless its source can be read only once.
+    /// </remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The value is less than 1,048,576.</exception>
+    public long MaxMemoryBytes
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, LeastMemoryBytes);
+            field = value;
+        }
+    } = 2L * 1024 * 1024 * 1024;
 
     /// <summary>What happens to files and events that cannot be read; they are reported by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not one of the enumeration.</exception>

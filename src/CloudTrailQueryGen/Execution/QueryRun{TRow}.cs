@@ -30,7 +30,7 @@ public sealed class QueryRun<TRow>
         this.rank = rank;
         this.clock = clock;
         this.started = started;
-        state = definition.CreateState(before.Context);
+        state = QueryState.Create(before.Context, definition.CreateState);
         scan = new(rank);
     }
 
@@ -58,11 +58,23 @@ public sealed class QueryRun<TRow>
     /// among the errors of the result, under the name <c>event n</c> with the zero-based number of the call.
     /// </param>
     /// <exception cref="InvalidOperationException">The run is complete or was merged into another.</exception>
+    /// <exception cref="QueryMemoryException">The run and all that share its start need more than <see cref="QueryOptions.MaxMemoryBytes"/>; this one is over.</exception>
     public void Add(ReadOnlySpan<byte> utf8Event)
     {
         ThrowIfOver();
         scan.Restart();
-        scan.Feed(state, utf8Event, isFinal: true);
+        try
+        {
+            using MemoryScope memory = MemoryAccount.Enter(state.Memory);
+            scan.Feed(state, utf8Event, isFinal: true);
+        }
+        catch (QueryMemoryException)
+        {
+            // Part of the event may be in the state: nothing that it says is true any more.
+            End();
+            throw;
+        }
+
         tally.BytesScanned += utf8Event.Length;
         if (scan.ErrorCount > 0)
         {
@@ -80,6 +92,7 @@ public sealed class QueryRun<TRow>
     /// of another time range, of other limits of exact aggregates if the query has any, or of another <c>now()</c> if the query uses it.
     /// </exception>
     /// <exception cref="InvalidOperationException">One of the runs is complete or was merged into another.</exception>
+    /// <exception cref="QueryMemoryException">The run needs more than <see cref="QueryOptions.MaxMemoryBytes"/>; both runs are over.</exception>
     public void Merge(QueryRun<TRow> other)
     {
         ArgumentNullException.ThrowIfNull(other);
@@ -97,7 +110,17 @@ public sealed class QueryRun<TRow>
         ThrowIfOver();
         other.ThrowIfOver();
         other.isOver = true;
-        state.Merge(other.state);
+        try
+        {
+            state.Absorb(other.state);
+        }
+        catch (QueryMemoryException)
+        {
+            End();
+            other.End();
+            throw;
+        }
+
         errors.Merge(other.errors);
         before.Merge(other.before);
         tally.Add(other.tally);
@@ -112,11 +135,12 @@ public sealed class QueryRun<TRow>
     /// start have read is included. The time is that since this run was started, with its subqueries.
     /// </returns>
     /// <exception cref="InvalidOperationException">The run is complete or was merged into another, or <c>fillmissing</c> would add more than 1,000,000 rows.</exception>
+    /// <exception cref="QueryMemoryException">The run needs more than <see cref="QueryOptions.MaxMemoryBytes"/>; it is over.</exception>
     public QueryResult<TRow> Complete()
     {
         ThrowIfOver();
         isOver = true;
-        RowSet rows = state.Complete();
+        RowSet rows = state.Finish();
         QueryStatistics statistics = new()
         {
             FilesListed = tally.FilesRead,
@@ -142,11 +166,17 @@ public sealed class QueryRun<TRow>
         errors.AddUnlisted(scan.ErrorCount - scan.Errors.Count);
     }
 
+    private void End()
+    {
+        isOver = true;
+        state.Memory?.Close();
+    }
+
     private void ThrowIfOver()
     {
         if (isOver)
         {
-            throw new InvalidOperationException("The run is complete or was merged into another.");
+            throw new InvalidOperationException("The run is complete, was merged into another or has ended with an error.");
         }
     }
 }

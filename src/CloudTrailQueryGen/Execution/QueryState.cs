@@ -1,3 +1,4 @@
+using System;
 using System.ComponentModel;
 
 namespace CloudTrailQueryGen.Runtime;
@@ -11,6 +12,9 @@ public abstract class QueryState(QueryContext context)
 {
     /// <summary>The run that this state belongs to.</summary>
     protected internal QueryContext Context { get; } = context;
+
+    /// <summary>What this state holds; null for a state that no run has made.</summary>
+    internal MemoryAccount? Memory { get; private set; }
 
     /// <summary>The time whose events belong to the run; null for all events, also those without a time.</summary>
     public virtual TimeWindow? Window => Context.Window;
@@ -29,4 +33,40 @@ public abstract class QueryState(QueryContext context)
 
     /// <summary>Runs what needs all events (later stages, final order) and returns the rows. Call once, last.</summary>
     public abstract RowSet Complete();
+
+    /// <summary>An empty state, whose memory is charged to the run.</summary>
+    /// <param name="context">The run.</param>
+    /// <param name="create">Makes it.</param>
+    internal static QueryState Create(QueryContext context, Func<QueryContext, QueryState> create)
+    {
+        MemoryAccount memory = context.Memory.Open();
+        using MemoryScope scope = MemoryAccount.Enter(memory);
+        QueryState state = create(context);
+        state.Memory = memory;
+        return state;
+    }
+
+    /// <summary><see cref="Merge"/>, after which the other state holds nothing any more.</summary>
+    internal void Absorb(QueryState other)
+    {
+        using MemoryScope scope = MemoryAccount.Enter(Memory);
+        Merge(other);
+        other.Memory?.Close();
+    }
+
+    /// <summary><see cref="Complete"/>; the rows stay charged.</summary>
+    internal RowSet Finish()
+    {
+        using MemoryScope scope = MemoryAccount.Enter(Memory);
+        Memory?.Remember();
+        return Complete();
+    }
+
+    /// <summary>Passes on the rows that a stage or command has made: the rows that it had, and what it has held for itself, are not needed any more.</summary>
+    protected RowSet Settled(RowSet rows)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        Memory?.KeepOnly(rows.Bytes);
+        return rows;
+    }
 }

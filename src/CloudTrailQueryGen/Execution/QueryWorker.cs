@@ -36,6 +36,7 @@ internal sealed class QueryWorker(
     /// <summary>Works until no input is left; never throws.</summary>
     public void Run()
     {
+        using MemoryScope memory = MemoryAccount.Enter(State.Memory);
         try
         {
             while (Exception is null && schedule.TryTake(out int source))

@@ -27,6 +27,7 @@ internal sealed class SubqueryRuns
     /// <param name="clock">For the time that each takes.</param>
     public static SubqueryRuns Run(string query, IReadOnlyList<Subquery> subqueries, IReadOnlyList<QueryExecution> executions, QueryContext context, TimeProvider clock)
     {
+        MemoryAccount memory = context.Memory.Open();
         object[] results = new object[subqueries.Count];
         Reading[] readings = new Reading[results.Length];
         for (int i = 0; i < results.Length; i++)
@@ -35,7 +36,19 @@ internal sealed class SubqueryRuns
             QueryExecution execution = executions[i];
             QueryContext own = context.ForSubquery();
             long started = clock.GetTimestamp();
-            results[i] = subquery.Prepare(query, execution.Run(() => subquery.CreateState(own)).Complete());
+            RowSet rows = execution.Run(own, subquery.CreateState);
+            using (MemoryAccount.Enter(memory))
+            {
+                results[i] = subquery.Prepare(query, rows);
+            }
+
+            execution.Release();
+            if (subquery.KeepsRows)
+            {
+                using MemoryScope scope = MemoryAccount.Enter(memory);
+                MemoryAccount.Charge(MemoryUse.Subqueries, rows.Bytes);
+            }
+
             context.Estimates.Append(own.Estimates, FormattableString.Invariant($" in subquery {i + 1}"), subquery.ResultColumns);
             readings[i] = new(execution.GetStatistics(started), execution.Errors);
         }

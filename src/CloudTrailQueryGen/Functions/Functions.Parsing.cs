@@ -1,5 +1,4 @@
 using System;
-using System.Runtime.InteropServices;
 
 namespace CloudTrailQueryGen.Runtime;
 
@@ -92,7 +91,7 @@ public static partial class Functions
         }
 
         ReadOnlySpan<byte> text = ValueText.Utf8(input, scratch);
-        Span<int> offsets = MemoryMarshal.Cast<byte, int>(scratch.Take((pattern.GroupCount + 1) * 2 * sizeof(int)));
+        Span<int> offsets = scratch.TakeAligned<int>((pattern.GroupCount + 1) * 2);
         if (!pattern.Match(text, 0, offsets))
         {
             return Value.Missing;

@@ -15,21 +15,15 @@ public static partial class Functions
             return Value.Missing;
         }
 
-        // A byte makes six of an escape at the most.
-        if ((6L * utf8.Length) + 4 > Array.MaxLength)
-        {
-            return Value.Missing;
-        }
-
         int delimiters = literal.IsEmpty ? 0 : utf8.Count(literal);
-        int length = 2 + JsonStringWriter.Length(utf8);
+        long length = 2 + JsonStringWriter.Length(utf8);
         if (delimiters != 0)
         {
             // A character is escaped in the same way wherever it stands; instead of a delimiter there are two quotation marks and a comma.
             length += delimiters * (3 - (JsonStringWriter.Length(literal) - 2));
         }
 
-        Span<byte> json = scratch.Take(length);
+        Span<byte> json = scratch.Take(MemoryAccount.Length(MemoryUse.Text, length));
         json[0] = (byte)'[';
         int written = 1;
         for (int i = 0; i < delimiters; i++)

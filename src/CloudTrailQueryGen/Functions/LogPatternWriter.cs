@@ -153,7 +153,8 @@ internal ref struct LogPatternWriter(ScratchArena scratch, ReadOnlySpan<byte> te
         }
 
         // Twice as much as before, so that copying costs no more than writing; the arena keeps the old memory until the next event.
-        Span<byte> larger = scratch.Take(Math.Max(checked(written + length), Math.Max(pattern.Length * 2, text.Length + LongestToken)));
+        long least = Math.Max((long)written + length, (long)text.Length + LongestToken);
+        Span<byte> larger = scratch.Take(MemoryAccount.Double(MemoryUse.Text, pattern.Length, least));
         pattern[..written].CopyTo(larger);
         pattern = larger;
     }

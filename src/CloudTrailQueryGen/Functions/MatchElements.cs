@@ -1,6 +1,5 @@
 using System;
 using System.ComponentModel;
-using System.Runtime.InteropServices;
 
 namespace CloudTrailQueryGen.Runtime;
 
@@ -16,7 +15,7 @@ public ref struct MatchElements
 
     internal MatchElements(ScratchArena scratch, scoped in Value input, CapturePattern pattern)
     {
-        offsets = MemoryMarshal.Cast<byte, int>(scratch.Take((pattern.GroupCount + 1) * 2 * sizeof(int)));
+        offsets = scratch.TakeAligned<int>((pattern.GroupCount + 1) * 2);
         offsets.Fill(-1);
         text = ValueText.Utf8(input, scratch);
         isOver = input.IsMissing;

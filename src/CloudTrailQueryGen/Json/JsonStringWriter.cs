@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 
 namespace CloudTrailQueryGen.Runtime;
 
@@ -8,17 +9,19 @@ namespace CloudTrailQueryGen.Runtime;
 /// </summary>
 internal static class JsonStringWriter
 {
-    private const int Space = 0x20;
     private const int UnicodeEscapeLength = 6;
 
+    private static readonly SearchValues<byte> s_escaped = SearchValues.Create(
+        [(byte)'"', (byte)'\\', 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31]);
+
     /// <summary>The bytes that <see cref="Write"/> writes.</summary>
-    /// <exception cref="OverflowException">They are more than 2^31.</exception>
-    public static int Length(ReadOnlySpan<byte> text)
+    public static long Length(ReadOnlySpan<byte> text)
     {
-        int length = checked(text.Length + 2);
-        foreach (byte current in text)
+        long length = text.Length + 2L;
+        for (int plain = text.IndexOfAny(s_escaped); plain >= 0; plain = text.IndexOfAny(s_escaped))
         {
-            length = checked(length + EscapedLength(current) - 1);
+            length += (Letter(text[plain]) == 0 ? UnicodeEscapeLength : 2) - 1;
+            text = text[(plain + 1)..];
         }
 
         return length;
@@ -29,28 +32,19 @@ internal static class JsonStringWriter
     {
         int at = 0;
         destination[at++] = (byte)'"';
-        foreach (byte current in text)
+        for (int plain = text.IndexOfAny(s_escaped); plain >= 0; plain = text.IndexOfAny(s_escaped))
         {
-            if (EscapedLength(current) == 1)
-            {
-                destination[at++] = current;
-            }
-            else
-            {
-                at += WriteEscape(current, destination[at..]);
-            }
+            text[..plain].CopyTo(destination[at..]);
+            at += plain;
+            at += WriteEscape(text[plain], destination[at..]);
+            text = text[(plain + 1)..];
         }
 
+        text.CopyTo(destination[at..]);
+        at += text.Length;
         destination[at++] = (byte)'"';
         return at;
     }
-
-    private static int EscapedLength(byte character) => character switch
-    {
-        (byte)'"' or (byte)'\\' => 2,
-        >= Space => 1,
-        _ => Letter(character) == 0 ? UnicodeEscapeLength : 2,
-    };
 
     private static int WriteEscape(byte character, Span<byte> destination)
     {

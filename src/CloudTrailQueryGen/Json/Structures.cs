@@ -1,7 +1,6 @@
 using System;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace CloudTrailQueryGen.Runtime;
 
@@ -59,7 +58,7 @@ public static unsafe class Structures
         int most = StructureReader<TBlock>.MostLevels(name);
         scoped Span<OpenLevel> levels = most <= LevelsOnStack
             ? stackalloc OpenLevel[LevelsOnStack]
-            : MemoryMarshal.Cast<byte, OpenLevel>(scratch.Take(most * sizeof(OpenLevel)));
+            : scratch.TakeAligned<OpenLevel>(most);
         fixed (byte* start = json)
         {
             var fields = new EventFields(scratch, null, -1, 0);
@@ -84,9 +83,9 @@ public static unsafe class Structures
                 return false;
             }
 
-            Span<byte> memory = scratch.Take(StructureGrammar<TBlock>.NestingLength(text.Length) * sizeof(ulong));
-            byte* last = StructureGrammar<TBlock>.FindEnd(first, end, MemoryMarshal.Cast<byte, ulong>(memory));
-            scratch.GiveBack(memory.Length);
+            Span<ulong> nesting = scratch.TakeAligned<ulong>(StructureGrammar<TBlock>.NestingLength(text.Length));
+            byte* last = StructureGrammar<TBlock>.FindEnd(first, end, nesting);
+            scratch.GiveBack(nesting.Length * sizeof(ulong));
             if (last == null || JsonToken.SkipWhiteSpace(last, end) != end)
             {
                 return false;

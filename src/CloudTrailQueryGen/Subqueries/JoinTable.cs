@@ -15,7 +15,7 @@ public sealed class JoinTable
     private const int None = -1;
 
     private readonly RowSet rows;
-    private readonly KeyTable keys = new();
+    private readonly KeyTable keys = new(MemoryUse.Subqueries);
 
     /// <summary>By key: its first row.</summary>
     private int[] first = [];
@@ -28,7 +28,7 @@ public sealed class JoinTable
     internal JoinTable(string query, RowSet rows)
     {
         this.rows = rows;
-        next = new int[rows.Count];
+        next = MemoryAccount.Allocate<int>(MemoryUse.Subqueries, rows.Count);
         using var scratch = new ScratchArena();
 
         // From the last row to the first, so that each key ends with its first row.
@@ -42,7 +42,7 @@ public sealed class JoinTable
 
             int known = keys.Count;
             int key = keys.FindOrAdd(text);
-            ref int head = ref GroupColumn.At(ref first, key);
+            ref int head = ref GroupColumn.At(ref first, key, MemoryUse.Subqueries);
             next[row] = key < known ? head : None;
             head = row;
             if (keys.Count > MostKeys)

@@ -29,6 +29,9 @@ public sealed class Subquery
     /// </summary>
     internal IReadOnlyList<int[]> ResultColumns { get; private init; } = [];
 
+    /// <summary>What is made of its rows holds them.</summary>
+    internal bool KeepsRows { get; private init; }
+
     /// <summary>The subquery of <c>in</c>: the values in the first column of its rows.</summary>
     /// <param name="sources">See <see cref="Sources"/>.</param>
     /// <param name="createState">Makes an empty state.</param>
@@ -40,7 +43,7 @@ public sealed class Subquery
     /// <param name="createState">Makes an empty state.</param>
     /// <param name="resultColumns">See <see cref="ResultColumns"/>.</param>
     public static Subquery Table(IReadOnlyList<string> sources, Func<QueryContext, QueryState> createState, IReadOnlyList<int[]> resultColumns) =>
-        new(sources, createState, static (query, rows) => new JoinTable(query, rows)) { ResultColumns = resultColumns };
+        new(sources, createState, static (query, rows) => new JoinTable(query, rows)) { ResultColumns = resultColumns, KeepsRows = true };
 
     /// <summary>An empty state.</summary>
     internal QueryState CreateState(QueryContext context) => createState(context);

@@ -13,8 +13,8 @@ public sealed class ValueSet
 {
     private const int NumberKeySize = 1 + sizeof(long);
 
-    private readonly KeyTable texts = new();
-    private readonly KeyTable numbers = new();
+    private readonly KeyTable texts = new(MemoryUse.Subqueries);
+    private readonly KeyTable numbers = new(MemoryUse.Subqueries);
     private Origins[] origins = [];
 
     private ValueSet()
@@ -86,7 +86,7 @@ public sealed class ValueSet
     {
         Span<byte> key = stackalloc byte[NumberKeySize];
         WriteKey(number, key);
-        GroupColumn.At(ref origins, numbers.FindOrAdd(key)) |= origin;
+        GroupColumn.At(ref origins, numbers.FindOrAdd(key), MemoryUse.Subqueries) |= origin;
     }
 
     private bool HasNumber(scoped in Value number, Origins wanted)

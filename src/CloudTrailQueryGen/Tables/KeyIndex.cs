@@ -6,7 +6,7 @@ namespace CloudTrailQueryGen.Runtime;
 /// <summary>Finds the first row of a table that has given texts in some columns. Immutable once made.</summary>
 internal sealed class KeyIndex
 {
-    private readonly KeyTable keys = new();
+    private readonly KeyTable keys = new(MemoryUse.Values);
     private readonly int[] rows;
 
     /// <param name="table">The table.</param>

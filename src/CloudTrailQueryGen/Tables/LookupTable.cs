@@ -124,8 +124,12 @@ public sealed class LookupTable
     internal ReadOnlySpan<byte> Cell(int row, int column) => cells[((row + 1) * columns.Length) + column];
 
     /// <summary>Finds rows by the texts in columns, given by their places.</summary>
-    internal KeyIndex IndexBy(int[] places) =>
-        keyIndexes.GetOrAdd(string.Join(',', places), static (_, source) => new KeyIndex(source.Table, source.Places), (Table: this, Places: places));
+    /// <remarks>No run is charged with an index, because all runs share it.</remarks>
+    internal KeyIndex IndexBy(int[] places)
+    {
+        using MemoryScope uncounted = MemoryAccount.Enter(null);
+        return keyIndexes.GetOrAdd(string.Join(',', places), static (_, source) => new KeyIndex(source.Table, source.Places), (Table: this, Places: places));
+    }
 
     /// <summary>Finds rows by the network in a column, given by its place.</summary>
     /// <exception cref="InvalidDataException">A value in the column is no network.</exception>

@@ -10,6 +10,9 @@ namespace CloudTrailQueryGen.Runtime;
 /// </summary>
 internal sealed class BinGrid
 {
+    // What a dictionary needs for a key and value of 12 bytes, with the room that it keeps.
+    private const int BytesOfLabel = 48;
+
     private readonly RowSet input;
     private readonly int time;
     private readonly LabelledBins labelled;
@@ -32,15 +35,15 @@ internal sealed class BinGrid
         this.input = input;
         time = keyColumns[0];
         OtherKeyCount = keyColumns.Length - 1;
-        combinations = new int[input.Count];
-        var table = new GroupTable(OtherKeyCount);
+        combinations = MemoryAccount.Allocate<int>(MemoryUse.Bins, input.Count);
+        var table = new GroupTable(OtherKeyCount, MemoryUse.Bins);
         for (int i = 0; i < combinations.Length; i++)
         {
             combinations[i] = Find(table, input[i], keyColumns);
         }
 
         int[] order = new GroupOrder(table, newestFirst: false).Sort();
-        int[] rank = new int[order.Length];
+        int[] rank = MemoryAccount.Allocate<int>(MemoryUse.Bins, order.Length);
         for (int i = 0; i < order.Length; i++)
         {
             rank[order[i]] = i;
@@ -109,11 +112,13 @@ internal sealed class BinGrid
                 return false;
             }
 
-            GroupColumn.At(ref labels, binCount) = label;
-            GroupColumn.At(ref bins, binCount++) = bin.Value;
+            MemoryAccount.Charge(MemoryUse.Bins, BytesOfLabel);
+            GroupColumn.At(ref labels, binCount, MemoryUse.Bins) = label;
+            GroupColumn.At(ref bins, binCount++, MemoryUse.Bins) = bin.Value;
         }
 
         gap = binCount * keys.Count;
+        MemoryAccount.Charge(MemoryUse.Bins, gap / 8);
         hasRow = new BitArray(gap);
         int filled = 0;
         for (int i = 0; i < combinations.Length; i++)

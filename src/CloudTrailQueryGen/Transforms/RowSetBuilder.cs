@@ -6,7 +6,7 @@ namespace CloudTrailQueryGen.Runtime;
 internal sealed class RowSetBuilder(int columnCount)
 {
     private readonly RowBuffer buffer = new();
-    private readonly ByteArena arena = new();
+    private readonly ByteArena arena = new(MemoryUse.Rows);
     private RowEntry[] entries = [];
     private int count;
 
@@ -27,7 +27,7 @@ internal sealed class RowSetBuilder(int columnCount)
     /// <param name="timestamp">Of the event or of the group's latest one; see <see cref="RowPosition.Timestamp"/>.</param>
     public void End(long timestamp)
     {
-        GroupColumn.At(ref entries, count) = new RowEntry(arena.Append(buffer.Written), buffer.Length, 0, new RowPosition(timestamp, 0, count));
+        GroupColumn.At(ref entries, count, MemoryUse.Rows) = new RowEntry(arena.Append(buffer.Written), buffer.Length, 0, new RowPosition(timestamp, 0, count));
         count++;
     }
 

@@ -38,8 +38,8 @@ public static class SessionizeTransform
     /// <summary>The session of each row; 0 for rows that belong to none.</summary>
     private static long[] Sessions(RowSet input, int time, ReadOnlySpan<int> identity, long maxSpan)
     {
-        var identities = new GroupTable(identity.Length);
-        var rows = new TimedRow[input.Count];
+        var identities = new GroupTable(identity.Length, MemoryUse.Sessions);
+        TimedRow[] rows = MemoryAccount.Allocate<TimedRow>(MemoryUse.Sessions, input.Count);
         int count = 0;
         for (int i = 0; i < input.Count; i++)
         {
@@ -51,8 +51,8 @@ public static class SessionizeTransform
         }
 
         rows.AsSpan(0, count).Sort(static (left, right) => left.Time != right.Time ? left.Time.CompareTo(right.Time) : left.Row.CompareTo(right.Row));
-        long[] sessions = new long[input.Count];
-        var last = new LastSeen[identities.Count];
+        long[] sessions = MemoryAccount.Allocate<long>(MemoryUse.Sessions, input.Count);
+        LastSeen[] last = MemoryAccount.Allocate<LastSeen>(MemoryUse.Sessions, identities.Count);
         foreach (ref readonly TimedRow row in rows.AsSpan(0, count))
         {
             ref LastSeen seen = ref last[row.Identity];

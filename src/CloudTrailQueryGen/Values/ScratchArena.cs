@@ -2,6 +2,8 @@ using System;
 using System.Buffers;
 using System.Collections.Generic;
 using System.ComponentModel;
+using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace CloudTrailQueryGen.Runtime;
 
@@ -17,19 +19,23 @@ public sealed class ScratchArena : IDisposable
     // A thread keeps its arena: what one giant event needed must not stay with each of them.
     private const int KeptSize = 1024 * 1024;
     private readonly List<byte[]> full = [];
-    private byte[] current;
+    private byte[] current = ArrayPool<byte>.Shared.Rent(FirstSize);
     private int used;
 
-    /// <summary>An empty arena.</summary>
-    public ScratchArena() => current = Rent(FirstSize);
-
-    /// <summary>Bytes that the arena holds on to.</summary>
-    internal long Capacity { get; private set; }
+    /// <summary>Bytes that the arena holds besides the block that it had at the last reset; the run is charged with them.</summary>
+    internal long Held { get; private set; }
 
     /// <summary>Writable memory of exactly <paramref name="length"/> bytes, with undefined content.</summary>
+    /// <exception cref="QueryMemoryException">
+    /// That is more than the run may hold, or <paramref name="length"/> is negative: the length of a text of more than 2 GB, computed.
+    /// </exception>
     public Span<byte> Take(int length)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(length);
+        if (length < 0)
+        {
+            throw MemoryAccount.TooLong(MemoryUse.Text);
+        }
+
         if (current.Length - used < length)
         {
             Grow(length);
@@ -41,10 +47,23 @@ public sealed class ScratchArena : IDisposable
     }
 
     /// <summary>Writable memory, as <see cref="Take(int)"/>, of a length that was computed.</summary>
-    /// <exception cref="InsufficientMemoryException">No array can be so long: an expression of the query makes one text of more than 2 GB.</exception>
-    public Span<byte> Take(long length) => length <= Array.MaxLength
-        ? Take((int)length)
-        : throw new InsufficientMemoryException($"An expression makes a text of {length} bytes, and a text can have {Array.MaxLength}; shorten it with 'substr'");
+    /// <exception cref="QueryMemoryException">That is more than the run may hold, or more than 2 GB.</exception>
+    public Span<byte> Take(long length) => Take(MemoryAccount.Length(MemoryUse.Text, length));
+
+    /// <summary>Writable memory for <paramref name="count"/> elements at an address that suits them, with undefined content.</summary>
+    /// <exception cref="QueryMemoryException">That is more than the run may hold.</exception>
+    internal Span<T> TakeAligned<T>(int count)
+        where T : unmanaged
+    {
+        // Arrays of the pool begin at a multiple of the size of a pointer.
+        int misfit = used % sizeof(ulong);
+        if (misfit != 0 && current.Length - used > sizeof(ulong))
+        {
+            used += sizeof(ulong) - misfit;
+        }
+
+        return MemoryMarshal.Cast<byte, T>(Take(MemoryAccount.Size<T>(count)));
+    }
 
     /// <summary>Gives back the last <paramref name="unused"/> bytes of the latest <see cref="Take(int)"/>.</summary>
     public void GiveBack(int unused) => used -= unused;
@@ -66,7 +85,17 @@ public sealed class ScratchArena : IDisposable
         }
 
         // The block of the mark holds text in front of it, the newest one none: it stays, because what one round needed the next one may need, too.
-        ReturnFull(mark.Blocks + 1);
+        int kept = mark.Blocks + 1;
+        long returned = 0;
+        for (int i = kept; i < full.Count; i++)
+        {
+            returned += full[i].Length;
+            ArrayPool<byte>.Shared.Return(full[i]);
+        }
+
+        full.RemoveRange(kept, full.Count - kept);
+        MemoryAccount.Release(MemoryUse.Text, returned);
+        Held -= returned;
         used = 0;
     }
 
@@ -76,52 +105,46 @@ public sealed class ScratchArena : IDisposable
         used = 0;
         if (full.Count != 0)
         {
-            ReturnFull(0);
+            ReturnAll();
         }
 
         if (current.Length > KeptSize)
         {
-            Return(current);
-            current = Rent(FirstSize);
+            ArrayPool<byte>.Shared.Return(current);
+            current = ArrayPool<byte>.Shared.Rent(FirstSize);
         }
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        ReturnFull(0);
-        Return(current);
+        ReturnAll();
+        ArrayPool<byte>.Shared.Return(current);
         current = [];
     }
 
     private void Grow(int length)
     {
         // The old block keeps the text that was handed out; of all blocks only the newest, the largest, may survive a reset.
+        // The pool has blocks of powers of two up to 1 GiB.
+        int size = MemoryAccount.Double(MemoryUse.Text, current.Length, length);
+        size = size <= 1 << 30 ? (int)BitOperations.RoundUpToPowerOf2((uint)size) : size;
+        MemoryAccount.Charge(MemoryUse.Text, size);
+        Held += size;
         full.Add(current);
-        current = Rent((int)Math.Min(Array.MaxLength, Math.Max(current.Length * 2L, length)));
+        current = ArrayPool<byte>.Shared.Rent(size);
         used = 0;
     }
 
-    private void ReturnFull(int first)
+    private void ReturnAll()
     {
-        for (int i = first; i < full.Count; i++)
+        foreach (byte[] block in full)
         {
-            Return(full[i]);
+            ArrayPool<byte>.Shared.Return(block);
         }
 
-        full.RemoveRange(first, full.Count - first);
-    }
-
-    private byte[] Rent(int length)
-    {
-        byte[] block = ArrayPool<byte>.Shared.Rent(length);
-        Capacity += block.Length;
-        return block;
-    }
-
-    private void Return(byte[] block)
-    {
-        Capacity -= block.Length;
-        ArrayPool<byte>.Shared.Return(block);
+        full.Clear();
+        MemoryAccount.Release(MemoryUse.Text, Held);
+        Held = 0;
     }
 }

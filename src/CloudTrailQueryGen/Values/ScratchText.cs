@@ -21,7 +21,7 @@ internal ref struct ScratchText
     public int Length { get; private set; }
 
     /// <summary>Adds bytes.</summary>
-    /// <exception cref="InsufficientMemoryException">No array can be so long.</exception>
+    /// <exception cref="QueryMemoryException">That is more than the run may hold.</exception>
     public void Append(scoped ReadOnlySpan<byte> piece)
     {
         piece.CopyTo(Room(piece.Length));
@@ -29,8 +29,7 @@ internal ref struct ScratchText
     }
 
     /// <summary>Adds text as a JSON string.</summary>
-    /// <exception cref="InsufficientMemoryException">No array can be so long.</exception>
-    /// <exception cref="OverflowException">The string alone has more than 2^31 bytes.</exception>
+    /// <exception cref="QueryMemoryException">That is more than the run may hold.</exception>
     public void AppendJson(scoped ReadOnlySpan<byte> text) => Length += JsonStringWriter.Write(text, Room(JsonStringWriter.Length(text)));
 
     /// <summary>The text; no more can be added.</summary>
@@ -40,11 +39,11 @@ internal ref struct ScratchText
         return memory[..Length];
     }
 
-    private Span<byte> Room(int length)
+    private Span<byte> Room(long length)
     {
         if (length > memory.Length - Length)
         {
-            long needed = (long)Length + length;
+            long needed = Length + length;
             Span<byte> larger = scratch.Take(Math.Max(needed, Math.Min(2L * memory.Length, Array.MaxLength)));
             memory[..Length].CopyTo(larger);
             memory = larger;

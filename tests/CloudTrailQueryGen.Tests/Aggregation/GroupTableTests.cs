@@ -19,7 +19,7 @@ public sealed class GroupTableTests
     public void Keys_are_numbered_as_a_dictionary_would_also_when_hashes_collide(int seed, ulong hashMask)
     {
         var values = new RandomValues(seed);
-        var table = new GroupTable(2, hashMask);
+        var table = new GroupTable(2, MemoryUse.Groups, hashMask);
         var model = new Dictionary<string, int>();
         var latest = new List<long>();
         for (int i = 0; i < 4000; i++)
@@ -170,7 +170,7 @@ public sealed class GroupTableTests
         var table = new GroupTable(1);
         Find(table, 1, "a");
         Find(table, 1, "b");
-        var other = new GroupTable(1, hashMask: 0);
+        var other = new GroupTable(1, MemoryUse.Groups, hashMask: 0);
         Find(other, 5, "c");
         Find(other, 5, "b");
         Assert.Equal([2, 1], table.Merge(other));

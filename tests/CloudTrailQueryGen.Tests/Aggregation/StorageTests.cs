@@ -29,7 +29,7 @@ public sealed class StorageTests
     public void An_arena_keeps_blocks_of_any_size_in_place()
     {
         var random = new Random(1);
-        var arena = new ByteArena();
+        var arena = new ByteArena(MemoryUse.Rows);
         for (int round = 0; round < 3; round++)
         {
             var blocks = new List<(long Address, byte[] Bytes)>();

@@ -29,7 +29,7 @@ public sealed class ExpansionMemoryTests
     {
         using var compiled = CompiledQueries.Compile([(query, "")]);
         GeneratedQuery prepared = GeneratedQuery.Of(compiled.Invoke("Q", "Q0")!);
-        QueryOptions options = new() { MaxDegreeOfParallelism = 1 };
+        QueryOptions options = new() { MaxDegreeOfParallelism = 1, MaxMemoryBytes = 1024 * 1024 };
         string json = "";
 
         Assert.InRange(Allocation.Least(() => json = prepared.Run(CloudTrailSource.Memory(s_event), options).Json), 0, Enough);

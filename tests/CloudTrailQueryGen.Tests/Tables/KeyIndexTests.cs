@@ -57,7 +57,7 @@ public sealed class KeyIndexTests
     [Fact]
     public void A_table_of_keys_finds_without_adding_even_when_all_collide()
     {
-        var keys = new KeyTable(hashMask: 1);
+        var keys = new KeyTable(MemoryUse.Values, hashMask: 1);
         foreach (string key in new[] { "a", "b", "c", "" })
         {
             keys.FindOrAdd(Encoding.UTF8.GetBytes(key));

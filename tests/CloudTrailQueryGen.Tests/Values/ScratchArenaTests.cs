@@ -72,7 +72,7 @@ public sealed class ScratchArenaTests
                 arena.Take(200_000);
             }
 
-            Assert.InRange(arena.Capacity, 0, 4 << 20);
+            Assert.InRange(arena.Held, 0, 4 << 20);
         }
     }
 
