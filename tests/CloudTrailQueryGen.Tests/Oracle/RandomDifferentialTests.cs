@@ -17,12 +17,13 @@ namespace CloudTrailQueryGen.Tests.Oracle;
 /// </summary>
 public sealed class RandomDifferentialTests
 {
-    private const int QueryCount = 500;
+    internal const int DefaultSeed = 20260304;
+    internal const int QueryCount = 470;
     private const int EventSetCount = 110;
     private const int Shown = 10;
 
-    private static readonly int s_seed = int.Parse(Environment.GetEnvironmentVariable("CTQ_SEED") ?? "20260304", CultureInfo.InvariantCulture);
-    private static readonly List<string> s_queries = Queries();
+    private static readonly int s_seed = int.Parse(Environment.GetEnvironmentVariable("CTQ_SEED") ?? DefaultSeed.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    private static readonly List<string> s_queries = RandomQueries.Covering(s_seed, QueryCount);
 
     [Fact]
     public void EveryRandomQueryCompiles()
@@ -50,7 +51,8 @@ public sealed class RandomDifferentialTests
         {
             List<string> records = events.Next(count == 0 ? 0 : random.Next(1, 25));
             byte[] other = QueryTable.ToInput(events.Next(random.Next(12)), count + 1);
-            var set = new EventSet(records, count, random.Next(records.Count + 1), (count % 3 == 0 ? OracleRun.OfAllTime : events.Run()).With("other", other));
+            byte[] more = QueryTable.ToInput(events.Next(2), count);
+            var set = new EventSet(records, count, random.Next(records.Count + 1), (count % 3 == 0 ? OracleRun.OfAllTime : events.Run()).With("other", other).With("more", more));
             for (int query = 0; query < s_queries.Count; query++)
             {
                 if (RandomQueries.NeedsRange(s_queries[query]) && set.Run.From is null)
@@ -104,10 +106,4 @@ public sealed class RandomDifferentialTests
         {(QueryTable.CanBeFed(s_queries[query]) ? generated.Feed(query, set) : "cannot be fed")}
 
         """;
-
-    private static List<string> Queries()
-    {
-        var queries = new RandomQueries(s_seed);
-        return [.. Enumerable.Range(0, QueryCount).Select(_ => queries.Next())];
-    }
 }

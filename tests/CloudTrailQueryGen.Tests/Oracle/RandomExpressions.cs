@@ -18,7 +18,7 @@ internal sealed class RandomExpressions(Random random)
     ];
 
     private static readonly string[] s_texts =
-        ["''", "'a'", "'A'", "'ab'", "'10'", "'010'", "'0'", "'1'", "'PutObject'", "'b\u00e9'", "'true'", "'10.1.2.3'", "\"a9\"", "' x '", "'\u00c9'", "'1.0'", "'\ud83d\ude00'", "'%C3%A9+%'", "'YWI='", "'0x1f'"];
+        ["''", "'a'", "'A'", "'ab'", "'10'", "'010'", "'0'", "'1'", "'PutObject'", "'b\u00e9'", "'true'", "'10.1.2.3'", "\"a9\"", "' x '", "'\u00c9'", "'1.0'", "'\ud83d\ude00'", "'%C3%A9+%'", "'YWI='", "'0x1f'", "'a\\'b'", "'\\\\'", "\"\\u00e9\\n\""];
 
     private static readonly string[] s_numbers = ["0", "1", "2", "3", "10", "400", "0.1", "0.5", ".5", "1e3", "7.25", "100", "9007199254740993", "123456789012"];
 
@@ -124,15 +124,15 @@ internal sealed class RandomExpressions(Random random)
     };
 
     public string Number(int depth) => depth <= 0
-        ? Chance(0.6) ? Name() : Pick(s_numbers)
+        ? Chance(0.55) ? Name() : Chance(0.15) ? Pick(["sqrt", "log", "floor", "toDouble", "toNumber"]) + $"({Name()})" : Chance(0.05) ? OfRun() : Pick(s_numbers)
         : _random.Next(21) switch
         {
             0 => Name(),
             1 => Pick(s_numbers),
             < 6 => $"{Number(depth - 1)} {Pick(["+", "-", "*", "/", "%"])} {Number(depth - 1)}",
             6 => $"({Number(depth - 1)} {Pick(["+", "-", "*", "/", "^"])} {Number(0)})",
-            7 => $"-{Name()}",
-            8 => $"{Pick(["abs", "ceil", "floor", "sqrt", "CEIL"])}({Number(depth - 1)})",
+            7 => Pick(["-", "-", "+"]) + Name(),
+            8 => $"{Pick(["abs", "ceil", "floor", "sqrt", "CEIL", "floor"])}({Number(depth - 1)})",
             9 => $"strlen({(Columns is null && Chance(0.1) ? "@message" : Text(depth - 1))})",
             10 => $"{Pick(["greatest", "least"])}({string.Join(", ", Enumerable.Range(0, _random.Next(1, 7)).Select(_ => Number(0)))})",
             11 => $"coalesce({Name()}, {Pick(s_numbers)})",
@@ -144,17 +144,17 @@ internal sealed class RandomExpressions(Random random)
             17 => $"jsonArraySize({(Columns is null && Chance(0.7) ? Pick(s_lists) : Structure())})",
             18 => Member(),
             19 => Date(depth),
-            _ => Columns is null ? Chance(0.5) ? $"toMillis({Time()})" : $"{Time()} - {Pick(["@timestamp", "1000", "0.5", "bin(1d)", OfRun()])}" : Chance(0.2) ? OfRun() : Pick(s_numbers),
+            _ => Columns is null ? Chance(0.5) ? $"toMillis({Time()})" : $"{Time()} - {Pick(["@timestamp", "1000", "0.5", "bin(1d)", OfRun()])}" : Chance(0.4) ? OfRun() : Pick(s_numbers),
         };
 
     public string Text(int depth) => depth <= 0
-        ? Chance(0.6) ? Name() : Pick(s_texts)
+        ? Chance(0.55) ? Name() : Chance(0.15) ? Pick(["trim", "ltrim", "rtrim", "concat", "unmask"]) + $"({Name()})" : Pick(s_texts)
         : _random.Next(18) switch
         {
             0 => Name(),
             1 => Pick(s_texts),
             16 => $"regexReplace({Text(depth - 1)}, {Replacement()})",
-            2 => $"concat({string.Join(", ", Enumerable.Range(0, _random.Next(1, 7)).Select(_ => Any(0)))})",
+            2 => $"concat({string.Join(", ", Enumerable.Range(0, _random.Next(1, 5)).Select(_ => Any(0)))})",
             3 => $"{Pick(["trim", "ltrim", "rtrim"])}({Text(depth - 1)})",
             4 => $"{Pick(["trim", "ltrim", "rtrim"])}({Text(depth - 1)}, 'ab1')",
             5 => $"{Pick(["toupper", "tolower", "toUpper"])}({Text(depth - 1)})",
@@ -166,7 +166,7 @@ internal sealed class RandomExpressions(Random random)
             11 => $"{Pick(["urldecode(urlencode", "base64decode(base64encode"])}({Text(depth - 1)}))",
             12 => $"decToHex({Number(depth - 1)})",
             13 => $"jsonStringify({(Chance(0.5) ? Structure() : Name())})",
-            14 => Member(),
+            14 => Chance(0.7) ? Member() : $"unmask({Name()})",
             15 => DateText(),
             _ => $"coalesce({string.Join(", ", Enumerable.Range(0, _random.Next(1, 6)).Select(_ => Any(0)))})",
         };
@@ -261,10 +261,11 @@ internal sealed class RandomExpressions(Random random)
         6 => $"{Text(depth)} {Comparison()} {Text(depth)}",
         7 => $"{Subject()} {Pick(["like", "not like"])} {(Chance(0.8) ? Pick(s_texts) : $"concat({Name()}, '')")}",
         8 => $"{Subject()} {Pick(["like", "=~", "not like"])} {Pick(s_patterns)}",
-        9 or 10 => $"{Name()} {Pick(["in", "not in"])} [{string.Join(", ", Enumerable.Range(0, _random.Next(1, 4)).Select(_ => Chance(0.8) ? Literal() : Any(0)))}]",
+        9 or 10 => $"{Name()} {Pick(["in", "not in"])} [{string.Join(", ", Enumerable.Range(0, _random.Next(Chance(0.1) ? 0 : 1, 4)).Select(_ => Chance(0.8) ? Literal() : Any(0)))}]",
         11 => $"ispresent({Name()})",
         12 => $"{Pick(["isempty", "isblank", "isNumeric", "isValidIp", "isValidIpV4", "isValidIpV6"])}({Name()})",
         13 => $"{Pick(["strcontains", "startsWith", "endsWith"])}({Text(depth)}, {Pick(["'a'", "'1'", "'b\u00e9'", "'P'", "''"])})",
+        16 => $"strcontains({Text(depth)}, {Pick(["'A'", "'B\u00c9'", "'k'"])}{Pick(["", ", true", ", 0"])})",
         14 when Chance(0.2) => $"isIpv6InSubnet({Name()}, '{Pick(["2001:db8::/32", "::/0", "2001:db8::1/128"])}')",
         14 => $"{Pick(["isIpInSubnet", "isIpv4InSubnet"])}({Name()}, '10.0.0.0/{_random.Next(8, 33).ToString(CultureInfo.InvariantCulture)}')",
         15 => Columns is null ? $"{Pick(["readOnly", "requestParameters.flag"])} = {Pick(["true", "false", "1", "0"])}" : $"ispresent({Name()}) = 1",
@@ -278,7 +279,7 @@ internal sealed class RandomExpressions(Random random)
     };
 
     /// <summary>A value of the run.</summary>
-    private string OfRun() => Pick(["now()", "now() * 1000", "queryStartTime()", "queryEndTime()", "queryTimeRange()"]);
+    private string OfRun() => Pick(["now()", "now() * 1000", "queryStartTime()", "queryEndTime()", "queryEndTime() / 1000", "queryTimeRange()"]);
 
     private string Subquery(int depth)
     {
@@ -300,7 +301,7 @@ internal sealed class RandomExpressions(Random random)
 
     private string Literal() => Chance(0.5) ? Pick(s_texts) : Chance(0.8) ? Pick(s_numbers) : "-" + Pick(s_numbers);
 
-    private string Comparison() => Pick(["=", "!=", "<", "<=", ">", ">=", "!="]);
+    private string Comparison() => Pick(["=", "==", "!=", "<", "<=", ">", ">=", "!="]);
 
     private bool Chance(double chance) => _random.NextDouble() < chance;
 

@@ -74,7 +74,7 @@ internal sealed partial class RandomQueries
     {
         for (int i = Chance(0.3) ? Chance(0.3) ? 2 : 1 : 0; i > 0; i--)
         {
-            int kind = _random.Next(6);
+            int kind = _random.Next(7);
             bool usesOrder = kind < 3;
             string? sort = Chance(0.4) && (usesOrder || isLast) ? Sort() : null;
             string? command = kind switch
@@ -93,7 +93,24 @@ internal sealed partial class RandomQueries
         }
     }
 
-    private string? Accum() => NumberName() is { } name ? $"accum {name} as {NewName()}" : null;
+    private string? Accum()
+    {
+        if (NumberName() is not { } name)
+        {
+            return null;
+        }
+
+        if (IsPlain(name) && Chance(0.5) && _properties.Add("accum_" + name))
+        {
+            KnowName("accum_" + name);
+            return "accum " + name;
+        }
+
+        return $"accum {name} as {NewName()}";
+    }
+
+    /// <summary>A name out of which others can be made.</summary>
+    private static bool IsPlain(string name) => name.IndexOfAny(['.', '`', '@', '[']) < 0;
 
     private string? Autoregress()
     {
@@ -103,14 +120,15 @@ internal sealed partial class RandomQueries
             return null;
         }
 
-        string prefix = Alias();
-        (string option, int[] distances) = Pick([("", new[] { 1 }), (" p=1", [1]), (" p=2", [2]), (" p=1-3", [1, 2, 3]), (" P=4-5", [4, 5])]);
+        bool isNamed = !IsPlain(names[0]) || Chance(0.6) || !_properties.Add(names[0] + "_p");
+        string prefix = isNamed ? Alias() : names[0];
+        (string option, int[] distances) = Pick([("", new[] { 1 }), ("", [1]), ("", [1]), (" p=1", [1]), (" p=2", [2]), (" p=1-3", [1, 2, 3]), (" P=4-5", [4, 5])]);
         foreach (int distance in distances)
         {
             KnowName($"{prefix}_p{distance}");
         }
 
-        return $"autoregress {names[0]} as {prefix}{option}";
+        return $"autoregress {names[0]}{(isNamed ? " as " + prefix : "")}{option}";
     }
 
     private string? FillDown()
@@ -126,16 +144,20 @@ internal sealed partial class RandomQueries
 
     private string? AddTotals()
     {
-        string? options = Pick(["", "row=true ", "col=true ", "row=false col=true ", "col=false ROW=TRUE "]);
+        string? options = Pick(["", "", "", "row=true ", "col=true ", "row=false col=true ", "col=false ROW=TRUE "]);
         bool sumsRows = !options.Contains("row=false", StringComparison.Ordinal);
-        List<string> names = [.. PlainNames(_random.Next(3), () => NumberName() ?? "*")];
+        List<string> names = [.. PlainNames(_random.Next(4) - 1, () => NumberName() ?? "*")];
         bool isNamed = names.Count > 0;
         if (!isNamed && !(_hasColumns && _numbers is { Count: > 0 }))
         {
             return null;
         }
 
-        if (sumsRows)
+        if (sumsRows && Chance(0.2) && _properties.Add("Total"))
+        {
+            KnowNumber("Total");
+        }
+        else if (sumsRows)
         {
             string total = Alias();
             options += Pick([$"fieldname={total} ", $"fieldname='{total}' "]);
@@ -154,16 +176,28 @@ internal sealed partial class RandomQueries
             return null;
         }
 
-        string options = Pick(["", "action=transform ", "action=remove ", "action=REMOVE uselower=true "])
-            + Pick(["", "param=0 ", "param=0.5 ", "param=1 ", "param=1.5 "]) + (Chance(0.3) ? "" : Pick(["mark=true ", "mark=false "]));
-        return $"outlier {options}{string.Join(" ", names)}";
+        string options = Pick(["", "", "", "action=transform ", "action=remove ", "action=REMOVE uselower=true ", "uselower=false ", "uselower=true "])
+            + Pick(["", "", "", "param=0 ", "param=0.5 ", "param=1 ", "param=1.5 "]) + (Chance(0.5) ? "" : Pick(["mark=true ", "mark=false "]));
+        bool isMarked = options.Contains("mark=true", StringComparison.Ordinal);
+        return isMarked && !names.TrueForAll(name => _properties.Add(name.Split('.')[^1] + "_outlier")) ? null : $"outlier {options}{string.Join(" ", names)}";
     }
 
     private string? Sessionize()
     {
         List<string> names = PlainNames(_random.Next(1, 3), _expressions.Key);
         return names.Count == 0 || !_hasTime ? null
-            : $"sessionize {string.Join(", ", names)}{Pick(["", " maxspan 1h", " maxspan 1ms", " maxspan 70d", " maxspan 2mo", " maxspan 1q", " maxspan 1y", " maxspan 90m"])} as {NewName()}";
+            : $"sessionize {string.Join(", ", names)}{Pick(["", "", "", " maxspan 1h", " maxspan 1ms", " maxspan 70d", " maxspan 2mo", " maxspan 1q", " maxspan 1y", " maxspan 90m"])}{Session()}";
+    }
+
+    private string Session()
+    {
+        if (Chance(0.5) && _properties.Add("session_id"))
+        {
+            KnowName("session_id");
+            return "";
+        }
+
+        return " as " + NewName();
     }
 
     private string? NumberName() =>

@@ -22,6 +22,26 @@ internal sealed partial class RandomQueries(int seed)
     /// <summary>The query can be run only with a time range that has both ends.</summary>
     public static bool NeedsRange(string query) => query.Contains("query", StringComparison.Ordinal) || query.Contains("diff", StringComparison.OrdinalIgnoreCase) || query.Contains("logcompare", StringComparison.Ordinal);
 
+    /// <summary>So many queries, and of those behind them the ones that use something of the grammar that no other has used.</summary>
+    public static List<string> Covering(int seed, int count)
+    {
+        var random = new RandomQueries(seed);
+        List<string> queries = [.. Enumerable.Range(0, count).Select(_ => random.Next())];
+        HashSet<string> missing = [.. GrammarShapes.All.Except(queries.SelectMany(QueryShapes.Of))];
+        for (int i = 0; i < 20_000 && missing.Count > 0; i++)
+        {
+            string query = random.Next();
+            int before = missing.Count;
+            missing.ExceptWith(QueryShapes.Of(query));
+            if (missing.Count < before)
+            {
+                queries.Add(query);
+            }
+        }
+
+        return queries;
+    }
+
     public string Next()
     {
         _expressions = new RandomExpressions(_random);
@@ -60,7 +80,7 @@ internal sealed partial class RandomQueries(int seed)
                 AddOrdered(commands, isLast: true);
             }
         }
-        else if (Chance(0.1) && !commands.Exists(IsSort))
+        else if (Chance(0.15) && !commands.Exists(IsSort))
         {
             commands.Add(Patterns());
             isGrouped = true;
@@ -78,7 +98,7 @@ internal sealed partial class RandomQueries(int seed)
     private string Patterns()
     {
         string pattern = "pattern " + (Chance(0.3) ? "@message" : RandomExpressions.Scalar(_expressions.Text(1)));
-        string compare = Pick(["diff", "diff previousDay", "DIFF previousMonth", "logcompare timeshift " + _expressions.Period()]);
+        string compare = Pick(["diff", "diff previousDay", "diff previousWeek", "DIFF previousMonth", "logcompare timeshift " + _expressions.Period(), "LOGCOMPARE timeshift " + _expressions.Period()]);
         bool isComparison = Chance(0.5);
         _texts = [];
         KnowOnly(isComparison
@@ -87,7 +107,9 @@ internal sealed partial class RandomQueries(int seed)
         return !isComparison ? pattern : Chance(0.5) ? compare : $"{pattern} | {compare}";
     }
 
-    private string Join(List<string> commands) => string.Join(Pick([" | ", "\n| ", "|"]), commands.Count == 0 ? ["limit 3"] : commands);
+    private string Join(List<string> commands) =>
+        (Chance(0.95) ? "" : Pick(["SOURCE 'other' | ", "source other | ", "SOURCE 'more' 'other' | "]))
+        + string.Join(Pick([" | ", "\n| ", "|"]), commands.Count == 0 ? ["limit 3"] : commands);
 
     private void AddRowCommands(List<string> commands, int most)
     {
@@ -146,7 +168,7 @@ internal sealed partial class RandomQueries(int seed)
 
         if (Chance(0.4))
         {
-            commands.Add("limit " + _random.Next(1, 12).ToString(CultureInfo.InvariantCulture));
+            commands.Add(Pick(["limit ", "limit ", "limit any ", "head "]) + _random.Next(1, 12).ToString(CultureInfo.InvariantCulture));
         }
     }
 
@@ -161,7 +183,7 @@ internal sealed partial class RandomQueries(int seed)
 
     /// <summary>Some names for a command that takes no expressions.</summary>
     private static List<string> PlainNames(int most, Func<string> next) =>
-        [.. Enumerable.Range(0, most).Select(_ => next()).Where(name => name.IndexOfAny(['(', '[', '*']) < 0).Distinct()];
+        [.. Enumerable.Range(0, Math.Max(most, 0)).Select(_ => next()).Where(name => name.IndexOfAny(['(', '[', '*']) < 0).Distinct()];
 
     private string Fields(string command)
     {
@@ -250,7 +272,7 @@ internal sealed partial class RandomQueries(int seed)
 
         _texts = texts;
         KnowOnly(columns.Count > 0 ? columns : [Pick(texts)]);
-        string offset = isFirst && keys.Exists(key => key.StartsWith("bin(", StringComparison.Ordinal)) && Chance(0.3) ? " offset " + _expressions.Period() : "";
+        string offset = isFirst && keys.Exists(key => key.StartsWith("bin(", StringComparison.Ordinal)) && Chance(0.5) ? " offset " + _expressions.Period() : "";
         return $"stats {string.Join(", ", items)}{(keys.Count > 0 ? " by " + string.Join(", ", keys) : "")}{offset}";
     }
 
@@ -309,7 +331,7 @@ internal sealed partial class RandomQueries(int seed)
             string key = _texts.Count > 0 && Chance(0.5) ? Respell(Pick(_texts)) : Chance(0.7) ? _expressions.Key() : RandomExpressions.Scalar(_expressions.Any(1));
             return key + Pick(["", " asc", " desc", " DESC"]);
         });
-        return $"{Pick(["sort", "sort", "order", "sort by"])} {string.Join(", ", keys)}";
+        return $"{Pick(["sort", "sort", "order", "sort by", "order by"])} {string.Join(", ", keys)}";
     }
 
     /// <summary>References to a column by its text ignore case and white space; names and literals in it do not, so those stay.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
+using CloudTrailQueryGen.Language.Diagnostics;
 using CloudTrailQueryGen.Language.Syntax;
 using Xunit;
 
@@ -25,7 +26,7 @@ public sealed class RandomQueriesTests
         foreach (string query in Queries(2000))
         {
             SyntaxTree tree = Parser.Parse(query);
-            Assert.True(tree.Diagnostics.IsEmpty, $"{query}\n{string.Join('\n', tree.Diagnostics)}");
+            Assert.True(tree.Diagnostics.All(diagnostic => diagnostic.Descriptor.Severity == QueryDiagnosticSeverity.Info), $"{query}\n{string.Join('\n', tree.Diagnostics)}");
         }
     }
 
@@ -43,7 +44,7 @@ public sealed class RandomQueriesTests
     public void MostAnswersHaveRowsAndDiffer()
     {
         OracleEvent[] events = [.. new RandomEvents(Seed).Next(40).Select((json, ordinal) => new OracleEvent(json, 0, ordinal))];
-        OracleRun run = new OracleRun(-2_000_000_000_000, 4_000_000_000_000, 0).With("other", QueryTable.ToInput(new RandomEvents(Seed + 1).Next(10), 0));
+        OracleRun run = new OracleRun(-2_000_000_000_000, 4_000_000_000_000, 0).With("other", QueryTable.ToInput(new RandomEvents(Seed + 1).Next(10), 0)).With("more", QueryTable.ToInput(new RandomEvents(Seed + 2).Next(10), 0));
         List<OracleResult> results = [.. Queries(1000).Select(query => OracleInterpreter.Run(query, events, run))];
 
         Assert.InRange(results.Count(result => result.Rows.Count > 0), 550, 1000);

@@ -16,6 +16,8 @@ internal sealed class RandomRowCommands(Random random)
     private static readonly string[] s_groups = ["(.)", "([a-z]+)", "(\\d*)", "(?i)(p|g)", "^(.*)$", "a(b)?", "(?:a|b)(.?)", "([^a])$", "(\u00e9|1)", "(\\w+)\\W", "\\b(\\S)"];
 
     private static readonly string[] s_named = ["(?<NAME>\\d+)", "(?<NAME>[A-Z])", "(a|b)(?<NAME>.)", "(?<NAME>x*)", "\"(?<NAME>\\w+)\"", "(?<NAME>.+?)O"];
+    private static readonly string[] s_pairs = ["(.)(.)", "([a-z]+)(\\d*)", "(a)?(b)?", "(.*)(O.*)", "(\\w)\\W*(\\w)"];
+
     private readonly RandomLookups _lookups = new(random);
 
     /// <summary>The next command; the names that it makes are added to those that expressions know.</summary>
@@ -29,24 +31,29 @@ internal sealed class RandomRowCommands(Random random)
             case 1 when expressions.Columns is null:
                 return $"expand {Pick(s_expandable)}";
             case 2 or 3:
-                return $"parse {input} csv as {Made(expressions, newAlias, random.Next(1, 4))}";
+                return $"parse {Subject(expressions, input)}csv as {Made(expressions, newAlias, random.Next(1, 4))}";
             case 4:
                 string map = newAlias();
                 expressions.Aliases.AddRange([map + ".a", map + ".b"]);
-                return $"parse {input} logfmt as {map}";
+                return $"parse {Subject(expressions, input)}logfmt as {map}";
             case 5:
                 return $"json field={NameOnly(expressions)} \"{Pick(s_paths)}\" as {Made(expressions, newAlias, 1)}";
             case 6:
-                return $"parse {input} /{Pick(s_groups)}/ as {Made(expressions, newAlias, 1)}{Pick(["", " multi"])}";
+                return Chance(0.7)
+                    ? $"parse {Subject(expressions, input)}/{Pick(s_groups)}/ as {Made(expressions, newAlias, 1)}{Pick(["", " multi"])}"
+                    : $"parse {Subject(expressions, input)}/{Pick(s_pairs)}/ as {Made(expressions, newAlias, 2)}{Pick(["", " multi"])}";
             case 7:
-                return $"parse {input} /{Pick(s_named).Replace("NAME", Made(expressions, newAlias, 1), StringComparison.Ordinal)}/{Pick(["", " multi"])}";
+                return $"parse {Subject(expressions, input)}/{Pick(s_named).Replace("NAME", Made(expressions, newAlias, 1), StringComparison.Ordinal)}/{Pick(["", " multi"])}";
             case 8 or 9:
                 return _lookups.Next(expressions, () => NameOnly(expressions), newAlias);
             default:
                 string pattern = Pattern(out int wildcards);
-                return $"parse {(expressions.Columns is null && Chance(0.2) ? "" : input + " ")}\"{pattern}\" as {Made(expressions, newAlias, wildcards)}";
+                return $"parse {Subject(expressions, input)}\"{pattern}\" as {Made(expressions, newAlias, wildcards)}";
         }
     }
+
+    /// <summary>What is parsed: now and then the whole event, without being named.</summary>
+    private string Subject(RandomExpressions expressions, string input) => expressions.Columns is null && Chance(0.25) ? "" : input + " ";
 
     private static string Made(RandomExpressions expressions, Func<string> newAlias, int count)
     {
