@@ -113,7 +113,8 @@ internal sealed class PlanSegment
                 return false;
             }
 
-            Limit = limit;
+            // Who has sorted wants the first rows, and dedup keeps them; any will do only where nobody has asked for an order.
+            Limit = limit.Kept == KeptRows.Any && (Order.Count > 0 || !Dedup.IsEmpty) ? limit with { Kept = KeptRows.First } : limit;
             return true;
         }
 

@@ -31,6 +31,7 @@ public sealed class PlannerTests
         "stats count(*) as n by eventName | sort n desc | limit 10 | filter n > 2 | sort eventName",
         "filter eventTime >= {{since}} and userIdentity.userName = {{user}} | stats count(*) by bin(5m) as t | sort t",
         "filter @message like 'x' | limit any 7",
+        "fields eventName | sort eventName | limit any 7",
         "stats count(*) as n by bin(5m) | sort @timestamp desc",
         "filter if(eventName = 'a', 1, case(eventName like 'b', 0.5)) > 0.2 and if(ispresent(errorCode), readOnly, 0) = 1 | fields if(readOnly = 1, 'r', 'w') as kind, case(kind = 'r', 1, kind = 'w', 2.5) as weight",
         "stats sum(if(ispresent(errorCode), 1, 0)) as failed, if(failed > 3, 'many', 'few') as amount by if(readOnly = 1, @timestamp, bin(1h)) as t",

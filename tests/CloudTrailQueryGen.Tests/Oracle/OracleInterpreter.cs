@@ -239,7 +239,7 @@ internal sealed class OracleInterpreter
         _pipeline.HasOrder = true;
     }
 
-    /// <summary><c>limit any</c> may keep any rows; over one input they are the first ones that were read (spec §3.8).</summary>
+    /// <summary><c>limit any</c> may keep any rows; they are the first ones that were read, unless sort or dedup asks for an order (spec §3.8).</summary>
     private void Limit(LimitCommandSyntax command)
     {
         int count = int.Parse(command.Count.Text, CultureInfo.InvariantCulture);
@@ -258,5 +258,6 @@ internal sealed class OracleInterpreter
             List<string?> values = [.. command.Fields.Select(field => OracleText.Of(OracleExpressions.Evaluate(field, new RowScope(row))))];
             return !values.Contains(null) && !seen.Add(OracleGroups.KeyOf(values));
         });
+        _pipeline.HasOrder = true;
     }
 }

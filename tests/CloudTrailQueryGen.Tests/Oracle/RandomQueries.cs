@@ -20,7 +20,7 @@ internal sealed partial class RandomQueries(int seed)
     private int _aliases;
 
     /// <summary>The query can be run only with a time range that has both ends.</summary>
-    public static bool NeedsRange(string query) => query.Contains("query", StringComparison.Ordinal) || query.Contains("diff", StringComparison.OrdinalIgnoreCase) || query.Contains("logcompare", StringComparison.Ordinal);
+    public static bool NeedsRange(string query) => new[] { "query", "diff", "logcompare" }.Any(word => query.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>So many queries, and of those behind them the ones that use something of the grammar that no other has used.</summary>
     public static List<string> Covering(int seed, int count)
