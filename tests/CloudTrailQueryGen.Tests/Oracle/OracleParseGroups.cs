@@ -16,7 +16,7 @@ internal static class OracleParseGroups
         pipeline.Expand(row =>
         {
             OracleValue input = command.Input is null ? row.Field("@message") : OracleExpressions.Evaluate(command.Input, new RowScope(row));
-            List<Match> matches = OracleText.Of(input) is string text ? Matches(regex, text) : [];
+            List<Match> matches = OracleText.Of(input) is string text ? OraclePatterns.Matches(regex, text) : [];
             IEnumerable<Match?> wanted = command.MultiKeyword is null ? matches.Take(1) : matches;
             return wanted.DefaultIfEmpty().Select(match => fields.Aggregate(row, (current, field) => current.With(field.Name, Value(match, field.Group))));
         });
@@ -25,21 +25,6 @@ internal static class OracleParseGroups
 
     private static OracleValue Value(Match? match, string group) =>
         match?.Groups[group] is { Success: true } capture ? OracleValue.FromText(capture.Value) : OracleValue.Missing;
-
-    /// <summary>A match of nothing directly behind another match is none.</summary>
-    private static List<Match> Matches(Regex regex, string text)
-    {
-        var matches = new List<Match>();
-        foreach (Match match in regex.Matches(text))
-        {
-            if (match.Length > 0 || matches.Count == 0 || matches[^1].Index + matches[^1].Length < match.Index)
-            {
-                matches.Add(match);
-            }
-        }
-
-        return matches;
-    }
 
     /// <summary>Named groups, then the names behind <c>as</c> for those that have none.</summary>
     private static List<(string Name, string Group)> FieldsOf(ParseCommandSyntax command, Regex regex)

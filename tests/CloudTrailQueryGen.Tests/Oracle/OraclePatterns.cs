@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -73,4 +75,22 @@ internal static class OraclePatterns
     };
 
     private static string Whole(string single) => $@"(?:[\uD800-\uDBFF][\uDC00-\uDFFF]|(?![\uD800-\uDFFF]){single})";
+
+    /// <summary>All matches. One of nothing directly behind another match is none, nor is one inside of a character (spec §3.9, §1.8).</summary>
+    public static List<Match> Matches(Regex regex, string text)
+    {
+        var matches = new List<Match>();
+        foreach (Match match in regex.Matches(text).Where(match => !IsInsideOfCharacter(text, match.Index)))
+        {
+            if (match.Length > 0 || matches.Count == 0 || matches[^1].Index + matches[^1].Length < match.Index)
+            {
+                matches.Add(match);
+            }
+        }
+
+        return matches;
+    }
+
+    private static bool IsInsideOfCharacter(string text, int index) =>
+        index > 0 && index < text.Length && char.IsLowSurrogate(text[index]) && char.IsHighSurrogate(text[index - 1]);
 }

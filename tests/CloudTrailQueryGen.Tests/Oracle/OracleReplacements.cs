@@ -34,14 +34,8 @@ internal static class OracleReplacements
         (Regex regex, List<string?> names) = s_patterns.GetOrAdd(pattern, Read);
         var result = new StringBuilder();
         int end = -1;
-        foreach (Match match in regex.Matches(text).Where(match => !IsInsideOfCharacter(text, match.Index)))
+        foreach (Match match in OraclePatterns.Matches(regex, text))
         {
-            // A match of nothing directly behind another match is none.
-            if (match.Length == 0 && match.Index == end)
-            {
-                continue;
-            }
-
             result.Append(text, Math.Max(0, end), match.Index - Math.Max(0, end));
             result.Append(isLiteral ? Fill(replacement, match, names) : replacement);
             end = match.Index + match.Length;
@@ -49,9 +43,6 @@ internal static class OracleReplacements
 
         return result.Append(text, Math.Max(0, end), text.Length - Math.Max(0, end)).ToString();
     }
-
-    private static bool IsInsideOfCharacter(string text, int index) =>
-        index > 0 && index < text.Length && char.IsLowSurrogate(text[index]) && char.IsHighSurrogate(text[index - 1]);
 
     private static string Fill(string replacement, Match match, List<string?> names) =>
         Regex.Replace(replacement, @"\\\\|\$\$|\\(?<n>[0-9])|\$(?<n>[0-9]+)|\$\{(?<n>[0-9]+)\}|\$\{(?<name>\w+)\}", found => found switch
