@@ -26,7 +26,6 @@ internal static class GrammarShapes
         lookup WORD _ output _ ; lookup WORD _ … output _ ; lookup WORD _ outputnew _ …
         cidrlookup WORD _ output _ ; cidrlookup WORD _ as WORD output _ ; cidrlookup WORD _ outputnew _
         join _ … where _ = _ … ; type = inner ; type = left ; left = WORD ; right = WORD
-        appendcols _ ; appendcols _ … ; override = true ; override = false ; max = NUM
         accum _ ; accum _ as WORD ; autoregress _ ; autoregress _ as WORD ; autoregress _ as WORD _ ; p = NUM ; p = NUM - NUM
         addtotals ; addtotals _ ; addtotals _ … ; fieldname = WORD ; fieldname = STR ; row = true ; row = false ; col = true ; col = false
         filldown ; filldown _ ; filldown _ … ; * ; fillmissing ; fillmissing with _ ; fillmissing with _ … ; _ for _
