@@ -23,6 +23,7 @@ internal static class SubqueryEmitter
             {
                 "Values" => "ValueSet",
                 "Table" => "JoinTable",
+                "Rows" => "RowSet",
                 _ => throw new InvalidOperationException($"No code for a subquery used for {subquery.Use}"),
             };
             writer.Line("private readonly " + type + " " + FieldName(i) + " = context." + subquery.Use + "(" + i + "); // what subquery " + (i + 1) + " has found");

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using CloudTrailQueryGen.Generator.Model;
@@ -15,16 +14,30 @@ internal static class ResultColumnsLowering
     /// <param name="compiled">The subquery.</param>
     public static EquatableArray<EquatableArray<int>> Lower(QueryPlan plan, int subquery, CompiledQueryModel compiled)
     {
-        BoundJoin? join = plan.Stages.SelectMany(stage => stage.Steps).OfType<ExpandStep>().Select(step => step.Expansion).OfType<BoundJoin>()
-            .FirstOrDefault(candidate => candidate.Subquery == subquery);
-        if (join is null || !MayEstimate(compiled))
+        if (!MayEstimate(compiled))
         {
             return EquatableArray<EquatableArray<int>>.Empty;
         }
 
-        // The first column is the key, from which no other value is computed.
-        IEnumerable<EquatableArray<int>> columns = join.Outputs.Select(output => (EquatableArray<int>)ColumnLineage.ColumnsFrom(plan, output));
-        return ImmutableArray.CreateRange(columns.Prepend(EquatableArray<int>.Empty));
+        EquatableArray<int> From(BoundMade output) => ColumnLineage.ColumnsFrom(plan, output);
+        foreach (QueryStage stage in plan.Stages)
+        {
+            if (stage.Transform?.Command is BoundAppendCols appended && appended.Subquery == subquery)
+            {
+                return ImmutableArray.CreateRange(appended.Outputs, From);
+            }
+
+            foreach (ExpandStep step in stage.Steps.OfType<ExpandStep>())
+            {
+                if (step.Expansion is BoundJoin join && join.Subquery == subquery)
+                {
+                    // The first column is the key, from which no other value is computed.
+                    return ImmutableArray.CreateRange(join.Outputs.Select(From).Prepend(EquatableArray<int>.Empty));
+                }
+            }
+        }
+
+        return EquatableArray<EquatableArray<int>>.Empty;
     }
 
     private static bool MayEstimate(CompiledQueryModel compiled) =>

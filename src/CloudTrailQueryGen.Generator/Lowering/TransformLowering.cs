@@ -18,6 +18,13 @@ internal static class TransformLowering
         BoundAccum => Call("AccumTransform", transform, Column(transform.Inputs[0])),
         BoundAutoregress autoregress => Call(
             "AutoregressTransform", transform, Column(transform.Inputs[0]), new IntegerArgumentModel(autoregress.First), new IntegerArgumentModel(autoregress.Outputs.Length)),
+        BoundAppendCols append => Call(
+            "AppendColsTransform",
+            transform,
+            new SubqueryArgumentModel(append.Subquery),
+            Columns(transform.Inputs),
+            new IntegerArgumentModel(append.Outputs.Length),
+            new FlagArgumentModel(append.Overrides)),
         BoundFillDown => Call("FillDownTransform", transform, Columns(transform.Inputs)),
         BoundFillMissing fillMissing => Call(
             "FillMissingTransform",

@@ -105,13 +105,8 @@ internal sealed partial class Binder
 
     private BoundMade AddRightColumn(BoundOutput column)
     {
-        BoundMade value = Make(join!.Right + "." + column.Name, column.Value.Type, column.Span);
+        BoundMade value = MakeFrom(join!.RightQuery, column, join.Right + "." + column.Name, column.Span);
         join.Add(column, value);
-        if (join.RightQuery.Origin(column.Value) is BoundField field)
-        {
-            madeOrigins[value.Id] = field;
-        }
-
         return value;
     }
 

@@ -40,8 +40,11 @@ internal sealed partial class Binder
             case SessionizeCommandSyntax sessionize:
                 BindSessionize(sessionize);
                 break;
+            case AppendColsCommandSyntax appendCols:
+                BindAppendCols(appendCols);
+                break;
             default:
-                BindUnbuilt(each);
+                BindRefused(each);
                 break;
         }
     }

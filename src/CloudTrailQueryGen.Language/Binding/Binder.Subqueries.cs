@@ -38,6 +38,18 @@ internal sealed partial class Binder
         return subqueries.Count - 1;
     }
 
+    /// <summary>The value here that a column of a subquery has there.</summary>
+    private BoundMade MakeFrom(Binder query, BoundOutput column, string name, TextSpan span)
+    {
+        BoundMade value = Make(name, column.Value.Type, span);
+        if (query.Origin(column.Value) is BoundField field)
+        {
+            madeOrigins[value.Id] = field;
+        }
+
+        return value;
+    }
+
     private BoundExpression BindInSubquery(InExpressionSyntax membership, BoundExpression left, SubqueryExpressionSyntax syntax)
     {
         if (BindSubquery(syntax) is not { } inner || inner.SoleColumn(PathOf(membership.Left), membership, syntax) is not { } values)
@@ -88,8 +100,10 @@ internal sealed partial class Binder
             return false;
         }
 
+        // A name that only stands for the field of this name, as a key of stats may, is one of the subquery's events as well.
         bool isOfSide = outer.openJoin is { } sides && JoinSides.Behind(sides.Left, flatName) is not null;
-        if (!isOfSide && (outer.scope.FindName(flatName) is null || CloudTrailSchema.Find(flatName).Match == SchemaMatch.Known))
+        bool isMade = outer.scope.FindName(flatName) is { } known && !(outer.Origin(known) is BoundField field && field.FlatName == flatName);
+        if (!isOfSide && (!isMade || CloudTrailSchema.Find(flatName).Match == SchemaMatch.Known))
         {
             return false;
         }

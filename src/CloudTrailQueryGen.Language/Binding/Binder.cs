@@ -152,16 +152,12 @@ internal sealed partial class Binder
         }
     }
 
-    /// <summary>The command may make names that are unknown here, so that later ones are not reported.</summary>
-    private void BindUnbuilt(CommandSyntax unbuilt)
+    /// <summary>A command that is refused or was not understood: it may make names that are unknown here, so that later ones are not reported.</summary>
+    private void BindRefused(CommandSyntax refused)
     {
-        if (CommandTable.Find(unbuilt.Keyword.Text)?.Refusal is { } refusal)
+        if (CommandTable.Find(refused.Keyword.Text)?.Refusal is { } refusal)
         {
-            Report(refusal, unbuilt.Keyword.Span, unbuilt.Keyword.Text, InsteadOf(unbuilt));
-        }
-        else if (unbuilt.Kind != SyntaxKind.SkippedCommand)
-        {
-            Report(DiagnosticCatalogue.CommandIsNotBuilt, unbuilt.Keyword.Span, unbuilt.Keyword.Text);
+            Report(refusal, refused.Keyword.Span, refused.Keyword.Text, InsteadOf(refused));
         }
 
         scope.IsOpen = true;

@@ -36,6 +36,9 @@ internal enum SubqueryUse
 
     /// <summary><c>join</c>: its rows by the value in their first column.</summary>
     Table,
+
+    /// <summary><c>appendcols</c>: its rows by their places.</summary>
+    Rows,
 }
 
 /// <summary>A name that the query gives to an expression.</summary>

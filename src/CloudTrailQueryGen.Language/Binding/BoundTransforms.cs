@@ -12,6 +12,16 @@ internal sealed record BoundShare(
 internal sealed record BoundAccum(
     ImmutableArray<BoundExpression> Inputs, ImmutableArray<BoundMade> Outputs, string Text, TextSpan Span) : BoundTransform(Inputs, Outputs, Text, Span);
 
+/// <summary>
+/// <c>appendcols</c>: beside each row that of a subquery with the same place; rows that only the subquery has come behind. The inputs are the
+/// fields whose names both have; the outputs those, and then the others of the subquery, in the order of its columns.
+/// </summary>
+/// <param name="Subquery">An index into <see cref="BoundQuery.Subqueries"/>.</param>
+/// <param name="Overrides">Of two values the subquery's counts.</param>
+internal sealed record BoundAppendCols(
+    int Subquery, bool Overrides, ImmutableArray<BoundExpression> Inputs, ImmutableArray<BoundMade> Outputs, string Text, TextSpan Span)
+    : BoundTransform(Inputs, Outputs, Text, Span);
+
 /// <summary><c>autoregress</c>: a field's values in earlier rows, one output for each distance.</summary>
 /// <param name="First">The smallest distance in rows, at least 1.</param>
 internal sealed record BoundAutoregress(

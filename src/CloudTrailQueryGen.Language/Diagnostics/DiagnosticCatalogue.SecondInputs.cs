@@ -32,4 +32,10 @@ internal static partial class DiagnosticCatalogue
 
     public static readonly QueryDiagnosticDescriptor JoinedNameIsBare = Info("CTQ4064", "Name behind a join without its side",
         "Behind 'join' CloudWatch documents only names with their side; '{0}' is taken from the left one, as if it were '{1}'") with { HasReplacement = true };
+
+    public static readonly QueryDiagnosticDescriptor AppendedRowsAreOutOfRange = Error("CTQ4065", "Number of appended rows out of range",
+        "'max' of 'appendcols' is a whole number from 1 to 100000, not '{0}'");
+
+    public static readonly QueryDiagnosticDescriptor AppendColsHasNoColumn = Error("CTQ4066", "Subquery of appendcols lists no column",
+        "The subquery of 'appendcols' lists no column that could be appended; end it with 'fields' or 'stats'");
 }

@@ -1,17 +1,13 @@
 namespace CloudTrailQueryGen.Language.Diagnostics;
 
-/// <content>CTQ4001 to CTQ4099: CloudWatch's rules of order, its limits, and what is not built yet.</content>
+/// <content>CTQ4001 to CTQ4099: CloudWatch's rules of order and its limits.</content>
 internal static partial class DiagnosticCatalogue
 {
     public static readonly QueryDiagnosticDescriptor TextIsTooLong = Error("CTQ4001", "Query too long",
         "The query has {0} characters; CloudWatch takes at most 10000");
 
-    public static readonly QueryDiagnosticDescriptor CommandIsNotBuilt = Error("CTQ4002", "Command not built yet",
-        "The command '{0}' cannot be evaluated yet");
-
     public static readonly QueryDiagnosticDescriptor SourceIsChosenByRun = Info("CTQ4003", "SOURCE is chosen by the run",
         "'SOURCE' means what 'QueryOptions.Sources' has under that name; a run without such a source reads the source that it is given");
-
 
     public static readonly QueryDiagnosticDescriptor PeriodIsCapped = Warning("CTQ4006", "Period is capped",
         "CloudWatch takes at most {0}, so '{1}' means '{2}'{3}") with { HasReplacement = true };

@@ -67,10 +67,10 @@ internal sealed class ColumnLineage
         if (stage.Transform is { } transform)
         {
             columns = next;
-            if (transform.Inputs.Any(IsFrom))
-            {
-                next.UnionWith(Enumerable.Range(values.Length, transform.Command.Outputs.Length));
-            }
+            bool isFrom = transform.Inputs.Any(IsFrom);
+            next.UnionWith(Enumerable.Range(0, transform.Command.Outputs.Length)
+                .Where(output => isFrom || transform.Command.Outputs[output].Id == origin?.Id)
+                .Select(output => values.Length + output));
         }
 
         columns = next;

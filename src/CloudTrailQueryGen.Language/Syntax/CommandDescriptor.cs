@@ -7,17 +7,18 @@ namespace CloudTrailQueryGen.Language.Syntax;
 /// <param name="Name">The spelling of CloudWatch's documentation; names compare ignoring case.</param>
 /// <param name="Aliases">Other spellings of the same command.</param>
 /// <param name="Kind">The kind of its syntax node.</param>
-/// <param name="IsEvaluated">False: known to the language, but its evaluation is not built yet; using it is a compile error.</param>
 /// <param name="Syntax">How it is written, for users: optional parts in brackets, repeated ones with an ellipsis.</param>
 /// <param name="Summary">One line for users.</param>
 internal sealed record CommandDescriptor(
     string Name,
     ImmutableArray<string> Aliases,
     SyntaxKind Kind,
-    bool IsEvaluated,
     string Syntax,
     string Summary)
 {
     /// <summary>The rule by which it is refused for good, because only the service can carry it out; null for any other command.</summary>
     public QueryDiagnosticDescriptor? Refusal { get; init; }
+
+    /// <summary>It runs here.</summary>
+    public bool IsEvaluated => Refusal is null;
 }

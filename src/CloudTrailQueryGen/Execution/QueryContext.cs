@@ -35,6 +35,9 @@ public sealed partial class QueryContext
     /// <summary>What subquery number <paramref name="subquery"/> has found, for <c>join</c>.</summary>
     public JoinTable Table(int subquery) => (JoinTable)results[subquery];
 
+    /// <summary>What subquery number <paramref name="subquery"/> has found, for <c>appendcols</c>.</summary>
+    public RowSet Rows(int subquery) => (RowSet)results[subquery];
+
     /// <summary>The same run for the states of a subquery, whose aggregates speak for themselves.</summary>
     internal QueryContext ForSubquery()
     {

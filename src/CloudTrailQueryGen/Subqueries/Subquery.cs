@@ -45,6 +45,13 @@ public sealed class Subquery
     public static Subquery Table(IReadOnlyList<string> sources, Func<QueryContext, QueryState> createState, IReadOnlyList<int[]> resultColumns) =>
         new(sources, createState, static (query, rows) => new JoinTable(query, rows)) { ResultColumns = resultColumns, KeepsRows = true };
 
+    /// <summary>The subquery of <c>appendcols</c>: all of its rows, in order.</summary>
+    /// <param name="sources">See <see cref="Sources"/>.</param>
+    /// <param name="createState">Makes an empty state.</param>
+    /// <param name="resultColumns">See <see cref="ResultColumns"/>.</param>
+    public static Subquery Rows(IReadOnlyList<string> sources, Func<QueryContext, QueryState> createState, IReadOnlyList<int[]> resultColumns) =>
+        new(sources, createState, static (_, rows) => rows) { ResultColumns = resultColumns, KeepsRows = true };
+
     /// <summary>An empty state.</summary>
     internal QueryState CreateState(QueryContext context) => createState(context);
 

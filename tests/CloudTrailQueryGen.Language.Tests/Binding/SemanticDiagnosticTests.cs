@@ -2,13 +2,10 @@ using Xunit;
 
 namespace CloudTrailQueryGen.Language.Tests.Binding;
 
-/// <summary>CloudWatch's order rules and limits, and what is not built yet.</summary>
+/// <summary>CloudWatch's order rules and limits.</summary>
 public sealed class SemanticDiagnosticTests
 {
     [Theory]
-    [InlineData(
-        "{|CTQ4002:appendcols|} (stats count(*)) | filter a = 1 | stats count(*) by b",
-        "The command 'appendcols' cannot be evaluated yet")]
     [InlineData(
         "{|CTQ4003:SOURCE|} 'x' | filter eventName = 'x'",
         "'SOURCE' means what 'QueryOptions.Sources' has under that name; a run without such a source reads the source that it is given")]

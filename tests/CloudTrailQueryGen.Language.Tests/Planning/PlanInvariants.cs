@@ -14,6 +14,10 @@ internal static class PlanInvariants
         foreach (SubqueryPlan subquery in plan.Subqueries)
         {
             Assert.Empty(subquery.Plan.Subqueries);
+            Assert.True(
+                subquery.Use != SubqueryUse.Rows
+                    || plan.Stages.Any(stage => stage.Transform?.Command is BoundAppendCols appended && appended.Outputs.Length == subquery.Plan.Columns.Length),
+                query);
             Assert.True(subquery.Use != SubqueryUse.Table || JoinsOf(plan).Any(join => join.Outputs.Length + 1 == subquery.Plan.Columns.Length), query);
             Check(query, subquery.Plan);
         }

@@ -46,6 +46,8 @@ public sealed class PlanInvariantsTests
             "join left=a right=b where a.eventName=b.eventName (SOURCE 'x' | filter readOnly = 1 | fields strlen(awsRegion) as w)",
             "join type=left left=a right=b where b.e=a.r (stats count(*) as n, max(eventTime) as m by eventName as e | sort n | limit 9)",
             "filter b.w > 3 and a.eventName != b.awsRegion", "stats sum(b.n) as s, count(*) by a.eventName", "fields concat(a.eventName, b.e) as names, b.m",
+            "appendcols (SOURCE 'x' | fields eventName, errorCode as extra)", "appendcols override=true max=5 (stats count(*) as n, max(eventTime) as newest by awsRegion as r)",
+            "filter extra = 'x' or n > 3",
         ];
         var random = new Random(7);
         int planned = 0;

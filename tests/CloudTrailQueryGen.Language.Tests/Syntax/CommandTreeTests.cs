@@ -102,7 +102,7 @@ public sealed class CommandTreeTests
     [Fact]
     public void AllCommandsAreEvaluatedButThoseThatOnlyTheServiceHas() =>
         Assert.Equal(
-            ["anomaly", "relevantfields", "appendcols", "estimate"],
+            ["anomaly", "relevantfields", "estimate"],
             CommandTable.All.Where(command => !command.IsEvaluated).Select(command => command.Name));
 
     private static void AssertTree(string text, string expected)

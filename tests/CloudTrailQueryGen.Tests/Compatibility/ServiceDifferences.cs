@@ -34,6 +34,7 @@ internal static class ServiceDifferences
         ["lookup"] = "The table is a CSV file of the project or of the run (docs/lookup-tables.md). Of several rows that match the first counts.",
         ["cidrlookup"] = "As `lookup`; the longest prefix counts (§3.19).",
         ["join"] = "A row for each pair of rows with the same key (§3.20).",
+        ["appendcols"] = "Rows that only the subquery has come behind the others (§3.21).",
         ["appendcols"] = "",
         ["accum"] = "The default name is `accum_` and the field; what is no number adds nothing (§3.23).",
         ["autoregress"] = "At most 100 rows above (§3.23).",

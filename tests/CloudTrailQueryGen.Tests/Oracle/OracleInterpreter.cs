@@ -117,6 +117,9 @@ internal sealed class OracleInterpreter
             case AccumCommandSyntax accum:
                 OracleOrderedRows.Accum(accum, _pipeline);
                 break;
+            case AppendColsCommandSyntax appendCols:
+                OracleAppendCols.Apply(appendCols, _pipeline);
+                break;
             case LookupCommandSyntax lookup:
                 OracleLookups.Lookup(lookup, _pipeline);
                 break;
@@ -201,6 +204,7 @@ internal sealed class OracleInterpreter
         _pipeline.Rows = OracleOrder.NewestFirst(OracleGroups.Of(_pipeline.Rows, keys, aggregates));
         _pipeline.Grouped = [.. keys.Concat(aggregates).Select(column => column.Name)];
         _pipeline.Listed = [];
+        _pipeline.Defined.Clear();
         _pipeline.Displayed = null;
         _pipeline.KeepOrder();
         _pipeline.HasOrder = false;

@@ -29,7 +29,7 @@ internal static class OracleLogPatterns
     {
         List<OracleRow> groups = GroupsOf(
             pipeline.Rows,
-            row => text is null ? row.Event!.Field("@message") : OracleExpressions.Evaluate(text, new RowScope(row)),
+            row => text is null ? row.Field("@message") : OracleExpressions.Evaluate(text, new RowScope(row)),
             (group, rows) =>
             {
                 long now = rows.Count(row => row.Timestamp is long time && windows[0].IsInside(time));

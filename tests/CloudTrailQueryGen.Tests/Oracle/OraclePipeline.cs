@@ -23,6 +23,9 @@ internal sealed class OraclePipeline(List<OracleRow> rows)
     /// <summary>What commands have made while nothing said which columns there are.</summary>
     public List<string> Made { get; } = [];
 
+    /// <summary>What commands have made since the last <c>stats</c>, shown or not.</summary>
+    public HashSet<string> Defined { get; } = [];
+
     /// <summary>The rows have an order that later sorting keeps among equal keys.</summary>
     public bool HasOrder { get; set; }
 
@@ -53,6 +56,7 @@ internal sealed class OraclePipeline(List<OracleRow> rows)
     public void Enter(List<string> columns)
     {
         Grouped = columns;
+        Defined.Clear();
         Listed = [];
         Displayed = null;
         HasOrder = true;
@@ -61,6 +65,7 @@ internal sealed class OraclePipeline(List<OracleRow> rows)
     /// <summary>A command has made this name: commands over single rows do not add to listed columns, those over all rows do.</summary>
     public void Define(string name, bool addsToListed)
     {
+        Defined.Add(name);
         if (Listed.Count > 0)
         {
             Listed.AddRange(addsToListed ? [name] : Array.Empty<string>());

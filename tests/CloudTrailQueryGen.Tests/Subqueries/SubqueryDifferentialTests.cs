@@ -88,6 +88,38 @@ public sealed class SubqueryDifferentialTests
         "join left=a right=b where a.eventName=b.eventName (fields eventName, @timestamp as t) | filter b.t < a.@timestamp | stats count(*) as before by bin(1d) as day, a.eventName",
     ];
 
+    private static readonly string[] s_appended =
+    [
+        // Groups beside groups, with the same names and others, and more rows on either side.
+        "stats count(*) as n by eventName | appendcols (SOURCE 'other' | stats count(*) as m by errorCode)",
+        "stats count(*) as n by eventName | appendcols (SOURCE 'other' | stats count(*) as n, max(eventTime) as t by eventName)",
+        "stats count(*) as n by eventName | appendcols override=true (SOURCE 'other' | stats count(*) as n, max(eventTime) as t by eventName)",
+        "stats count(*) as n by eventName | sort n desc, eventName | appendcols OVERRIDE=false max=2 (SOURCE 'other' | stats count(*) as m by eventName | sort m | fields m)",
+        "stats max(requestParameters.n) as n by errorCode | appendcols override=true max=100000 (SOURCE 'other' | stats max(requestParameters.n) as n by readOnly | display n) | sort n desc",
+        "stats count(*) by eventName | appendcols (SOURCE 'other' | stats count(*) by eventName) | filter `count(*)` > 1 | sort eventName",
+
+        // Events, and what happens to rows that only the subquery has.
+        "fields eventName, requestParameters.n as n | appendcols (SOURCE 'other' | fields eventName as e, requestParameters.s as s)",
+        "appendcols max=3 (SOURCE 'other' | fields eventName as other, @timestamp)",
+        "limit 2 | appendcols (SOURCE 'other' | fields eventName as other) | fields concat(other, '!') as loud, eventName, 5 as five",
+        "filter 1 = 2 | fields eventName | appendcols (SOURCE 'other' | fields eventName, errorCode | limit 4) | fields strlen(eventName) as l",
+        "fields eventName, 7 as seven | appendcols (filter 1 = 2 | fields eventName as other)",
+        "fields eventName as e | appendcols override=true (SOURCE 'other' | fields errorCode as e, readOnly as r | sort r, e) | stats count(*) as n, count(r) as k by e | sort n desc, e",
+        "fields requestParameters as p | appendcols (SOURCE 'other' | fields requestParameters as q) | fields p.n as x, q.n as y, q.items.0 as z",
+
+        // Several, behind and in front of other commands that see all rows.
+        "stats count(*) as n by eventName | appendcols (stats count(*) as m by errorCode) | appendcols (SOURCE 'other' | stats count(*) as k) | filldown k | accum m as t | addtotals col=true n, k",
+        "sort requestParameters.n desc | appendcols (SOURCE 'other' | fields eventName as o) | stats latest(o) as l, count(o) as c by eventName",
+        "stats count(*) as n by bin(1h) as h | appendcols (SOURCE 'other' | stats count(*) as m by bin(1h) as h) | fillmissing with 0 for n | fields h, n, m",
+        "stats count(*) as n by bin(1h) as h | appendcols override=true (SOURCE 'other' | stats count(*) as m by bin(1h) as h) | sort h | tail 9",
+        "fields eventName as e | appendcols (SOURCE 'other' | unnest requestParameters.items into item) | autoregress item as before | outlier mark=true item",
+        "filter eventName in (SOURCE 'other' | fields eventName) | fields eventName | appendcols (SOURCE 'other' | fields eventName as o | dedup o) | dedup o | limit 3",
+        "join type=left left=a right=b where a.eventName=b.eventName (SOURCE 'other') | fields a.eventName as e, b.errorCode as c | appendcols override=true (fields errorCode as c, awsRegion as e)",
+    ];
+
+    [Fact]
+    public void Appendcols() => Agree(s_appended);
+
     [Fact]
     public void MembershipInASubquery() => Agree(s_memberships);
 
