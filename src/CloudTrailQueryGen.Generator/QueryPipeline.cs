@@ -29,7 +29,7 @@ internal sealed class QueryPipeline(IncrementalGeneratorInitializationContext co
         IncrementalValuesProvider<QueryModel> models = Model(declarations
             .Where(static declaration => NamedFiles.MayBeIn(declaration.Text))
             .Combine(files)
-            .Select(static (pair, _) => pair.Left with { Files = NamedFiles.In(pair.Left.Text, pair.Right) })
+            .Select(static (pair, _) => QueryFileDeclaration.WithFiles(pair.Left, NamedFiles.In(pair.Left.Text, pair.Right)))
             .WithTrackingName(StepNames.NamedFiles));
         Emit(models);
         usedTables.Add(models.SelectMany(static (model, _) => TablesOf(model)).Collect());

@@ -16,7 +16,7 @@ namespace CloudTrailQueryGen.Language;
 internal static class QueryCompiler
 {
     /// <summary>The service's maximum (spec §1.1).</summary>
-    private const int MaximumLength = 10_000;
+    public const int MaximumLength = 10_000;
 
     /// <summary>Lexes, parses, binds and plans. Never throws for any text.</summary>
     public static QueryCompilation Compile(string text, QueryEnvironment environment)

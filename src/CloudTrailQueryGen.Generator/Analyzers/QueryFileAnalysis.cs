@@ -39,14 +39,17 @@ internal sealed class QueryFileAnalysis(QueryCache queries, QueryFiles files)
         }
 
         IMethodSymbol? claim = files.ClaimOf(identity.Path);
-        QueryDeclaration? ownMethod = claim is null ? QueryFileDeclaration.OfItsOwn(new QueryFile(identity, text), files.Index) : null;
+        ProjectFiles named = NamedFiles.MayBeIn(text) ? NamedFiles.In(text, files.Named) : ProjectFiles.Empty;
+        QueryDeclaration? ownMethod = claim is null && QueryFileDeclaration.OfItsOwn(new QueryFile(identity, text), files.Index) is { } own
+            ? QueryFileDeclaration.WithFiles(own, named)
+            : null;
         if (claim is null && ownMethod is null)
         {
             string other = files.Index.EarlierWithSameMethod(identity)!.Path;
             Report(context, DiagnosticCatalogue.QueryFilesShareMethod, FileLocation.Of(file, source, default), other, identity.Path, identity.MethodFullName);
         }
 
-        ImmutableArray<HostMethodParameter> ownParameters = claim is null ? QueryFileParameters.Read(text) : [];
+        ImmutableArray<HostMethodParameter> ownParameters = claim is null ? QueryFileParameters.Read(text, named.SavedQueries.Items) : [];
         if (claim is null)
         {
             foreach (HostFinding finding in QueryFileParameters.Check(text, ownParameters))

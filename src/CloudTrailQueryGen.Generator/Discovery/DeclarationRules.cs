@@ -19,7 +19,7 @@ internal static class DeclarationRules
         var findings = ImmutableArray.CreateBuilder<HostFinding>();
         if (declaration.Method.Shape == QueryShape.Predicate && !plan.IsFilterOnly)
         {
-            SyntaxToken? culprit = FirstOtherCommand(tree.Root) ?? FirstSubquery(tree.Root)?.InKeyword;
+            SyntaxToken? culprit = FirstOtherCommand(tree.Root) ?? FirstSubquery(tree.Root)?.InKeyword ?? SavedQuery(tree.Root)?.Keyword;
             findings.Add(culprit is null
                 ? HostFinding.At(HostPart.Attribute, DiagnosticCatalogue.PredicateMustOnlyFilter, declaration.Name, declaration.Text)
                 : HostFinding.InQuery(culprit.Span, DiagnosticCatalogue.PredicateMustOnlyFilter, declaration.Name, culprit.Text));
@@ -27,7 +27,7 @@ internal static class DeclarationRules
 
         if (declaration.Method.Shape == QueryShape.Predicate && plan.IsFilterOnly)
         {
-            CheckFunctions(declaration, plan, findings);
+            CheckFunctions(declaration, tree, plan, findings);
         }
 
         if (declaration.Row is { } row)
@@ -52,8 +52,11 @@ internal static class DeclarationRules
         return null;
     }
 
+    /// <summary>The query of the project that this one begins with.</summary>
+    private static SavedCommandSyntax? SavedQuery(QuerySyntax query) => query.Commands.FirstOrDefault() as SavedCommandSyntax;
+
     /// <summary>A predicate has no run, whose time <c>now()</c> could give.</summary>
-    private static void CheckFunctions(QueryDeclaration declaration, QueryPlan plan, ImmutableArray<HostFinding>.Builder findings)
+    private static void CheckFunctions(QueryDeclaration declaration, SyntaxTree tree, QueryPlan plan, ImmutableArray<HostFinding>.Builder findings)
     {
         var reported = new HashSet<TextSpan>();
         foreach (FilterStep filter in plan.Stages[0].Steps.OfType<FilterStep>())
@@ -62,7 +65,9 @@ internal static class DeclarationRules
             {
                 if (part is BoundCall { Function: { IsOfRun: true } function } && reported.Add(part.Span))
                 {
-                    findings.Add(HostFinding.InQuery(part.Span, DiagnosticCatalogue.PredicateMustOnlyFilter, declaration.Name, function.Name + "()"));
+                    // What a saved query calls is behind the text.
+                    TextSpan place = part.Span.End <= tree.Text.Length ? part.Span : SavedQuery(tree.Root)!.Span;
+                    findings.Add(HostFinding.InQuery(place, DiagnosticCatalogue.PredicateMustOnlyFilter, declaration.Name, function.Name + "()"));
                 }
             });
         }

@@ -91,8 +91,9 @@ internal static class NamedFiles
 
     private static bool Has(string text, string word) => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
 
-    /// <summary>In quotes of one kind or the other.</summary>
+    /// <summary>In quotes of one kind or the other; or written with escapes, which may mean any name.</summary>
     private static bool HasText(string text, string name) =>
+        text.IndexOf('\\') >= 0 ||
         text.IndexOf($"\"{name}\"", StringComparison.Ordinal) >= 0 || text.IndexOf($"'{name}'", StringComparison.Ordinal) >= 0;
 
     /// <summary>With nothing in front of it or behind that could belong to a longer name.</summary>

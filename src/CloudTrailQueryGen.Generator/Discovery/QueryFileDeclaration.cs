@@ -24,7 +24,7 @@ internal static class QueryFileDeclaration
         }
 
         string row = identity.MethodName.TrimStart('@') + "Row";
-        ImmutableArray<HostMethodParameter> parameters = QueryFileParameters.Read(file.Text ?? string.Empty);
+        ImmutableArray<HostMethodParameter> parameters = QueryFileParameters.Read(file.Text ?? string.Empty, []);
         return new QueryDeclaration(
             identity.MethodName.TrimStart('@'),
             file.Text ?? string.Empty,
@@ -43,6 +43,25 @@ internal static class QueryFileDeclaration
             file.Text is null ? CannotBeRead(identity) : FirstError(QueryFileParameters.Check(file.Text, parameters)))
         {
             TypePrefix = TypePrefix.For(identity, index),
+            IsOfFile = file.Text is not null,
+        };
+    }
+
+    /// <summary>The declaration with the files that it names; the parameters of saved queries are those of a file that begins with them.</summary>
+    public static QueryDeclaration WithFiles(QueryDeclaration declaration, ProjectFiles files)
+    {
+        if (!declaration.IsOfFile || files.SavedQueries.Count == 0)
+        {
+            return declaration with { Files = files };
+        }
+
+        ImmutableArray<HostMethodParameter> parameters = QueryFileParameters.Read(declaration.Text, files.SavedQueries.Items);
+        string head = declaration.Method.Signature.Substring(0, declaration.Method.Signature.IndexOf('('));
+        return declaration with
+        {
+            Files = files,
+            Method = declaration.Method with { Signature = head + List(parameters), Parameters = parameters },
+            HostError = FirstError(QueryFileParameters.Check(declaration.Text, parameters)),
         };
     }
 
@@ -83,7 +102,12 @@ internal static class QueryFileDeclaration
 
     private static string Signature(string method, string row, ImmutableArray<HostMethodParameter> parameters)
     {
-        var signature = new StringBuilder().Append(QueryType).Append('<').Append(row).Append("> ").Append(method).Append('(');
+        return QueryType + "<" + row + "> " + method + List(parameters);
+    }
+
+    private static string List(ImmutableArray<HostMethodParameter> parameters)
+    {
+        var signature = new StringBuilder().Append('(');
         for (int i = 0; i < parameters.Length; i++)
         {
             bool isKeyword = SyntaxFacts.GetKeywordKind(parameters[i].Name) != SyntaxKind.None;

@@ -13,20 +13,35 @@ namespace CloudTrailQueryGen.Generator.Discovery;
 /// </summary>
 internal static class QueryFileParameters
 {
-    public static ImmutableArray<HostMethodParameter> Read(string text)
+    /// <param name="text">The query file.</param>
+    /// <param name="saved">The queries that it may name: their parameters are its own, in front of those that only it has.</param>
+    public static ImmutableArray<HostMethodParameter> Read(string text, ImmutableArray<SavedQueryModel> saved)
     {
-        ImmutableArray<ParameterLine> lines = QueryFileHeader.ReadParameters(text);
-        var parameters = ImmutableArray.CreateBuilder<HostMethodParameter>();
-        var seen = new HashSet<string>();
+        var lines = ImmutableArray.CreateBuilder<ParameterLine>();
+        var names = new List<string>();
+        Read(text, saved, [], lines, names);
+        return [.. names.Distinct().Select(name => Declared(lines.ToImmutable(), name))];
+    }
+
+    /// <summary>Lines of the file itself come first, because the first one that declares a parameter counts; names come in the order of the commands.</summary>
+    private static void Read(string text, ImmutableArray<SavedQueryModel> saved, HashSet<string> open, ImmutableArray<ParameterLine>.Builder lines, List<string> names)
+    {
+        lines.AddRange(QueryFileHeader.ReadParameters(text));
+        SyntaxKind command = SyntaxKind.None;
         foreach (SyntaxToken token in Parser.Parse(text).Root.DescendantTokens())
         {
-            if (token is { Kind: SyntaxKind.ParameterToken, IsMissing: false, Value: string { Length: > 0 } name } && seen.Add(name))
+            if (token is { Kind: SyntaxKind.ParameterToken, IsMissing: false, Value: string { Length: > 0 } name })
             {
-                parameters.Add(Declared(lines, name));
+                names.Add(name);
             }
-        }
+            else if (token is { Kind: SyntaxKind.StringToken, Value: string savedName } && command == SyntaxKind.SavedToken
+                && saved.FirstOrDefault(query => query.Name == savedName) is { } query && open.Add(savedName))
+            {
+                Read(query.Text, saved, open, lines, names);
+            }
 
-        return parameters.ToImmutable();
+            command = token.Kind == SyntaxKind.SavedToken || (command == SyntaxKind.SavedToken && token.Kind != SyntaxKind.CloseParenToken) ? SyntaxKind.SavedToken : SyntaxKind.None;
+        }
     }
 
     /// <summary>The violated rules about the file's parameter lines.</summary>

@@ -25,6 +25,9 @@ internal sealed record QueryDeclaration(
     /// <summary>What the names of generated types begin with: the method's name, unless a type of that name exists already.</summary>
     public string TypePrefix { get; init; } = Name;
 
+    /// <summary>The method is made of a query file, with the parameters that its text has.</summary>
+    public bool IsOfFile { get; init; }
+
     /// <summary>The files of the project that the text names.</summary>
     public ProjectFiles Files { get; init; } = ProjectFiles.Empty;
 }

@@ -51,7 +51,7 @@ internal sealed partial class Binder
         ParsedRegex regex = RegexParser.Parse(literal.Text.Substring(1, end - 1));
         if (regex.Problem is { } problem)
         {
-            diagnostics.Add(new QueryDiagnostic(problem.Descriptor, Shift(problem.Span, literal.Span.Start + 1), problem.Arguments));
+            Add(new QueryDiagnostic(problem.Descriptor, Shift(problem.Span, literal.Span.Start + 1), problem.Arguments));
             return null;
         }
 

@@ -41,35 +41,42 @@ internal sealed partial class Binder
     /// <summary>Binds a tree; it may have syntax errors, whose missing parts are bound silently.</summary>
     public static (BoundQuery Query, ImmutableArray<QueryDiagnostic> Diagnostics) Bind(SyntaxTree tree, QueryEnvironment environment)
     {
-        var binder = new Binder(environment);
+        var binder = new Binder(environment) { ownLength = tree.Text.Length, textEnd = tree.Text.Length };
         binder.BindCommands(tree.Root);
         ImmutableArray<BoundOutput> columns = binder.OutputColumns();
         binder.FinishJoin();
+        columns = ImmutableArray.CreateRange(columns, column => column with { Span = binder.PlaceOf(column.Span) });
         return (binder.ToQuery(columns), binder.diagnostics.ToImmutable());
     }
 
     private void BindCommands(QuerySyntax query)
     {
-        if (query.Source is { } source)
+        SourceClauseSyntax? source = query.Source;
+        List<CommandSyntax> all = Unfold(query, ref source);
+        if (source is not null)
         {
+            isInSaved = IsInSavedText(source.Keyword.Span);
             BindSource(source);
         }
 
-        foreach (CommandSyntax each in query.Commands)
+        foreach (CommandSyntax each in all)
         {
             statsCount += IsStats(each) ? 1 : 0;
             isFilterOnly &= each.IsFilter;
         }
 
-        for (int i = 0; i < query.Commands.Count; i++)
+        for (int i = 0; i < all.Count; i++)
         {
-            command = query.Commands[i];
-            commandsBehind = query.Commands.Skip(i + 1);
+            command = all[i];
+            isInSaved = IsInSavedText(command.Span);
+            commandsBehind = all.Skip(i + 1);
             next = commandsBehind.FirstOrDefault();
             place = AggregatePlace.Outside;
             BindCommand(command);
             earlier.Add(command);
         }
+
+        isInSaved = false;
     }
 
     /// <summary>What has been bound, with these columns.</summary>
@@ -172,8 +179,8 @@ internal sealed partial class Binder
     };
 
     private void Report(QueryDiagnosticDescriptor descriptor, TextSpan span, params string[] arguments) =>
-        diagnostics.Add(new QueryDiagnostic(descriptor, span, arguments));
+        Add(new QueryDiagnostic(descriptor, span, arguments));
 
     private void ReportWithFix(QueryDiagnosticDescriptor descriptor, TextSpan span, string? replacement, params string[] arguments) =>
-        diagnostics.Add(new QueryDiagnostic(descriptor, span, arguments) { Replacement = replacement });
+        Add(new QueryDiagnostic(descriptor, span, arguments) { Replacement = replacement });
 }

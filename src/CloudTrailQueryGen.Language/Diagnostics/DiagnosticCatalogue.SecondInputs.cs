@@ -38,4 +38,13 @@ internal static partial class DiagnosticCatalogue
 
     public static readonly QueryDiagnosticDescriptor AppendColsHasNoColumn = Error("CTQ4066", "Subquery of appendcols lists no column",
         "The subquery of 'appendcols' lists no column that could be appended; end it with 'fields' or 'stats'");
+
+    public static readonly QueryDiagnosticDescriptor SavedQueryHasErrors = Error("CTQ4067", "Saved query cannot be used",
+        "The saved query '{0}' cannot be used here: {1}");
+
+    public static readonly QueryDiagnosticDescriptor SavedQueryIsUnknown = Error("CTQ4068", "Unknown saved query",
+        "The project has no query '{0}'; {1}") with { HasReplacement = true };
+
+    public static readonly QueryDiagnosticDescriptor SavedQueryIsCircular = Error("CTQ4069", "Saved query names itself",
+        "The saved query '{0}' names itself{1}, so that it has no beginning");
 }

@@ -98,4 +98,10 @@ internal static partial class DiagnosticCatalogue
 
     public static readonly QueryDiagnosticDescriptor MisplacedSource = Error("CTQ1071", "Misplaced SOURCE",
         "'{0}' must be the first word of the query");
+
+    public static readonly QueryDiagnosticDescriptor SavedIsMisspelled = Error("CTQ1072", "Unknown reference",
+        "'{0}' is not known; other queries of the project are named by '$Saved(name = \"…\")'") with { HasReplacement = true };
+
+    public static readonly QueryDiagnosticDescriptor MisplacedSaved = Error("CTQ1073", "Misplaced $Saved",
+        "A query can only begin with '$Saved'; what stands in front of it belongs behind it");
 }

@@ -26,5 +26,8 @@ internal sealed class QueryDiagnostic(QueryDiagnosticDescriptor descriptor, Text
         ? Descriptor.MessageFormat
         : string.Format(CultureInfo.InvariantCulture, Descriptor.MessageFormat, Array.ConvertAll(Arguments, a => (object)a));
 
+    /// <summary>For messages about findings elsewhere.</summary>
+    public string MessageWithId => $"{Id}: {Message}";
+
     public override string ToString() => $"{Id}{Span}: {Message}";
 }

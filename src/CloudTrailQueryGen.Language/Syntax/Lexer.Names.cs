@@ -146,6 +146,29 @@ internal sealed partial class Lexer
         return quoted.ToString();
     }
 
+    /// <summary>The length of a dollar and the name behind it, if both stand in front of a parenthesis; otherwise 0, as a dollar means nothing then.</summary>
+    private int SavedTokenLength()
+    {
+        if (_text[_position] != '$')
+        {
+            return 0;
+        }
+
+        int end = _position + 1;
+        while (end < _text.Length && CharacterFacts.NameCharacterLength(_text, end) is > 0 and int length)
+        {
+            end += length;
+        }
+
+        int behind = end;
+        while (behind < _text.Length && CharacterFacts.IsWhiteSpace(_text[behind]))
+        {
+            behind++;
+        }
+
+        return end > _position + 1 && behind < _text.Length && _text[behind] == '(' ? end - _position : 0;
+    }
+
     private (SyntaxKind Kind, object? Value) ScanParameter()
     {
         int start = _position;

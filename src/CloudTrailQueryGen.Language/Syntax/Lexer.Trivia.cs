@@ -27,7 +27,7 @@ internal sealed partial class Lexer
             {
                 ScanForeignComment();
             }
-            else if (CharacterFacts.IsStray(_text, _position) && !(c == '&' && Peek(1) == '&') && !IsTypographicQuote(c))
+            else if (CharacterFacts.IsStray(_text, _position) && !(c == '&' && Peek(1) == '&') && !IsTypographicQuote(c) && SavedTokenLength() == 0)
             {
                 ScanStrayCharacters();
             }

@@ -69,6 +69,12 @@ internal sealed partial class Lexer(string text)
             return ScanRegex();
         }
 
+        if (SavedTokenLength() is > 0 and int savedLength)
+        {
+            _position += savedLength;
+            return (SyntaxKind.SavedToken, null);
+        }
+
         if (c == '{' && Peek(1) == '{')
         {
             return ScanParameter();

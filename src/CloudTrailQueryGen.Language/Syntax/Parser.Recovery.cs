@@ -153,7 +153,7 @@ internal sealed partial class Parser
     private bool BeginsSubquery()
     {
         SyntaxToken word = _tokens.Peek(1);
-        return Keywords.Is(word, "source")
+        return word.Kind == SyntaxKind.SavedToken || Keywords.Is(word, "source")
             || (word.Kind == SyntaxKind.NameToken && CommandTable.Find(word.Text) is not null
                 && _tokens.Peek(2).Kind is SyntaxKind.NameToken or SyntaxKind.StringToken or SyntaxKind.NumberToken
                     or SyntaxKind.OpenParenToken or SyntaxKind.ExclamationToken or SyntaxKind.ParameterToken);

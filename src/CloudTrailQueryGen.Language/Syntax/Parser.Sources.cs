@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using CloudTrailQueryGen.Language.Diagnostics;
 using CloudTrailQueryGen.Language.Syntax.Nodes;
@@ -78,6 +79,26 @@ internal sealed partial class Parser
 
         bool isTime = Current.Kind is SyntaxKind.PeriodToken or SyntaxKind.NumberToken or SyntaxKind.NameToken or SyntaxKind.StringToken;
         parts.Add(isTime ? _tokens.Take() : Expect(SyntaxKind.PeriodToken, "A time such as '-12h' or 'now'"));
+    }
+
+    /// <summary><c>$Saved(name = "x")</c>, which may only be the first command.</summary>
+    private SavedCommandSyntax ParseSaved(bool isFirst)
+    {
+        SyntaxToken keyword = _tokens.Take();
+        if (!string.Equals(keyword.Text, "$Saved", StringComparison.OrdinalIgnoreCase))
+        {
+            _tokens.Report(new QueryDiagnostic(DiagnosticCatalogue.SavedIsMisspelled, keyword.Span, keyword.Text) { Replacement = "$Saved" });
+        }
+        else if (!isFirst)
+        {
+            Report(DiagnosticCatalogue.MisplacedSaved, keyword);
+        }
+
+        SyntaxToken open = Expect(SyntaxKind.OpenParenToken, "'('");
+        SyntaxToken nameKeyword = ExpectKeyword("name");
+        SyntaxToken equals = Expect(SyntaxKind.EqualsToken, "'='");
+        SyntaxToken name = Expect(SyntaxKind.StringToken, "The name of a query in quotes");
+        return new SavedCommandSyntax(keyword, open, nameKeyword, equals, name, ExpectClose(SyntaxKind.CloseParenToken, "')'"));
     }
 
     private LookupCommandSyntax ParseLookup(SyntaxToken keyword)

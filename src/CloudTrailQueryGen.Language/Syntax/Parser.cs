@@ -68,7 +68,7 @@ internal sealed partial class Parser
 
         while (true)
         {
-            parts.Add(ParseCommand());
+            parts.Add(Current.Kind == SyntaxKind.SavedToken ? ParseSaved(isFirst: parts.Count == 0) : ParseCommand());
             if (!AtCommandEnd && BeginsCommand())
             {
                 ReportHere(DiagnosticCatalogue.MissingPipe, Current.Span, Current.Text);

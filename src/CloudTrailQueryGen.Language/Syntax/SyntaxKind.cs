@@ -14,6 +14,7 @@ internal enum SyntaxKind
     StringToken,
     RegexToken,
     ParameterToken,         // {{name}}
+    SavedToken,             // $Saved, or another name behind a dollar and in front of a parenthesis
     PipeToken,
     CommaToken,
     DotToken,
@@ -101,5 +102,6 @@ internal enum SyntaxKind
     SessionizeCommand,
     CountFrequentCommand,
     EstimateCommand,
+    SavedCommand,           // $Saved(name = "…")
     SkippedCommand,         // text where a command was expected and none was recognised
 }

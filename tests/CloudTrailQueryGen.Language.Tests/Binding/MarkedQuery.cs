@@ -23,7 +23,7 @@ internal static class MarkedQuery
     ];
 
     /// <summary>What surrounds every marked query.</summary>
-    public static QueryEnvironment Environment { get; } = new(Parameters) { Tables = TestTables.All };
+    public static QueryEnvironment Environment { get; } = new(Parameters) { Tables = TestTables.All, SavedQueries = TestSavedQueries.All };
 
     /// <summary>Fails unless exactly the marked findings are reported, with these messages in order.</summary>
     public static QueryCompilation Reports(string markup, params string[] messages)

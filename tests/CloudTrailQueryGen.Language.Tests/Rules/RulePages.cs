@@ -26,5 +26,5 @@ internal static class RulePages
     public static RulePage Read(string id) => RulePage.Parse(File.ReadAllText(RepositoryFiles.PathOf(RulePage.Folder + id + ".md")));
 
     public static QueryCompilation Compile(string query) =>
-        QueryCompiler.Compile(query, new QueryEnvironment(Parameters) { Tables = TestTables.All });
+        QueryCompiler.Compile(query, new QueryEnvironment(Parameters) { Tables = TestTables.All, SavedQueries = TestSavedQueries.All });
 }

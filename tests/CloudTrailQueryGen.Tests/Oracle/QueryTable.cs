@@ -30,8 +30,10 @@ internal sealed class QueryTable : IDisposable
         return root.Source is null && OracleSubqueries.In(root).All(subquery => subquery.Query.Source is not null);
     }
 
-    public static QueryTable Compile(IReadOnlyList<string> queries) =>
-        new(CompiledQueries.Compile(queries.Select(query => (query, "")), OracleTable.Files), queries.Count);
+    /// <param name="queries">The queries.</param>
+    /// <param name="saved">Query files that they can name.</param>
+    public static QueryTable Compile(IReadOnlyList<string> queries, params (string Path, string Text)[] saved) =>
+        new(CompiledQueries.Compile(queries.Select(query => (query, "")), [.. OracleTable.Files, .. saved]), queries.Count);
 
     public OracleResult Run(int query, CloudTrailSource source, QueryOptions? options = null) => _queries[query].Run(source, options ?? new());
 

@@ -5,6 +5,9 @@ internal abstract class CommandSyntax(SyntaxToken keyword) : SyntaxNode
 {
     public SyntaxToken Keyword { get; } = keyword;
 
-    /// <summary>It only keeps events: <c>filter</c>, and <c>filterIndex</c>, which is the same here (spec §3.5).</summary>
-    public bool IsFilter => Kind is SyntaxKind.FilterCommand or SyntaxKind.FilterIndexCommand;
+    /// <summary>
+    /// It only keeps events: <c>filter</c>, and <c>filterIndex</c>, which is the same here (spec §3.5). A saved query does what its commands do, which
+    /// are asked themselves.
+    /// </summary>
+    public bool IsFilter => Kind is SyntaxKind.FilterCommand or SyntaxKind.FilterIndexCommand or SyntaxKind.SavedCommand;
 }
