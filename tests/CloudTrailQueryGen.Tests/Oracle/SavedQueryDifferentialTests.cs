@@ -29,7 +29,7 @@ public sealed class SavedQueryDifferentialTests
         "$Saved(name = 'sorted') | accum requestParameters.n as total | fields total",
         "$Saved(name = 'dup') | limit 4",
         "filter eventName in ($Saved(name = 'other')) | stats count(*)",
-        "$Saved(name = 'named') | join type=left left=a right=b where a.name=b.eventName ($Saved(name = 'other')) | fields a.name, b.errorCode",
+        "$Saved(name = 'named') | join type=left left=a right=b where a.name=b.eventName ($Saved(name = 'other')) | display a.name as n, b.errorCode as c",
         "$Saved(name = 'by-name') | appendcols ($Saved(name = 'other') | stats count(*) as n by errorCode)",
         "$Saved(name = 'reads') | filter eventName not in ($Saved(name = 'reads') | stats latest(eventName) as eventName) | fields eventName",
     ];
