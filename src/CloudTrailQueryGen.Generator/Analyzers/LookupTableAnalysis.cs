@@ -76,8 +76,8 @@ internal sealed class LookupTableAnalysis(QueryFiles files)
             }
             else
             {
-                bool isAddress = SubnetText.TryParse(finding.Value + "/32", out _);
-                Report(context, DiagnosticCatalogue.NetworkIsInvalid, finding.Span, finding.Value, column, isAddress ? finding.Value + "/32" : "10.0.0.0/8");
+                string single = finding.Value + (finding.Value.Contains(":") ? "/128" : "/32");
+                Report(context, DiagnosticCatalogue.NetworkIsInvalid, finding.Span, finding.Value, column, SubnetText.TryParse(single, out _) ? single : "10.0.0.0/8");
             }
         }
     }

@@ -31,7 +31,7 @@ internal sealed partial class Binder
 
     /// <summary>Seldom meant as a value.</summary>
     private static bool IsComparison(BoundExpression expression) =>
-        expression is BoundContains or BoundMatch or BoundIn or BoundUnary { Operator: UnaryOperator.Not } or BoundBinary { Type: QueryType.Boolean };
+        expression is BoundContains or BoundMatch or BoundIn or BoundInSubquery or BoundUnary { Operator: UnaryOperator.Not } or BoundBinary { Type: QueryType.Boolean };
 
     /// <summary>Functions that hand a value on have the type that holds each of them.</summary>
     private static QueryType ResultType(FunctionDescriptor function, ImmutableArray<BoundExpression> arguments)

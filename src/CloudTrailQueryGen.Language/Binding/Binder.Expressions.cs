@@ -139,7 +139,7 @@ internal sealed partial class Binder
     private BoundExpression BindCondition(ExpressionSyntax expression)
     {
         BoundExpression condition = BindExpression(expression);
-        if (condition is BoundField or BoundMember or BoundLet or BoundColumn or BoundSystemField or BoundLiteral or BoundParameter && condition.Type != QueryType.Boolean)
+        if (condition is BoundField or BoundMember or BoundLet or BoundColumn or BoundMade or BoundSystemField or BoundLiteral or BoundParameter && condition.Type != QueryType.Boolean)
         {
             string text = SourceText.Collapse(expression);
             string instead = condition is BoundLiteral ? "a comparison" : $"'ispresent({text})' or a comparison";

@@ -78,6 +78,7 @@ internal sealed partial class Binder
         BoundField field => field.FlatName == name,
         BoundLet let => let.Name == name,
         BoundColumn column => column.Name == name,
+        BoundMade made => made.Name == name,
         _ => false,
     };
 

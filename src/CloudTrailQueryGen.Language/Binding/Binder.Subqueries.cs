@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using CloudTrailQueryGen.Language.Diagnostics;
@@ -13,6 +14,9 @@ namespace CloudTrailQueryGen.Language.Binding;
 internal sealed partial class Binder
 {
     private readonly ImmutableArray<BoundSubquery>.Builder subqueries = ImmutableArray.CreateBuilder<BoundSubquery>();
+
+    /// <summary>What was bound of each subquery behind <c>in</c>: an expression may be bound again, as a sort that is carried out again is.</summary>
+    private readonly Dictionary<SubqueryExpressionSyntax, int?> boundMemberships = [];
 
     /// <summary>All commands are bound; what is bound now are names that the query around this one uses.</summary>
     private bool isComplete;
@@ -52,13 +56,17 @@ internal sealed partial class Binder
 
     private BoundExpression BindInSubquery(InExpressionSyntax membership, BoundExpression left, SubqueryExpressionSyntax syntax)
     {
-        if (BindSubquery(syntax) is not { } inner || inner.SoleColumn(PathOf(membership.Left), membership, syntax) is not { } values)
+        if (!boundMemberships.TryGetValue(syntax, out int? subquery))
         {
-            return new BoundMissing(membership.Span);
+            if (BindSubquery(syntax) is { } inner && inner.SoleColumn(PathOf(membership.Left), membership, syntax) is { } values)
+            {
+                subquery = AddSubquery(inner.ToDistinctValues(values), SubqueryUse.Values);
+            }
+
+            boundMemberships.Add(syntax, subquery);
         }
 
-        int subquery = AddSubquery(inner.ToDistinctValues(values), SubqueryUse.Values);
-        return new BoundInSubquery(left, subquery, membership.NotKeyword is not null, membership.Span);
+        return subquery is { } index ? new BoundInSubquery(left, index, membership.NotKeyword is not null, membership.Span) : new BoundMissing(membership.Span);
     }
 
     /// <summary>The column of the field that is looked for; the only column when something else than a field is.</summary>
@@ -102,7 +110,8 @@ internal sealed partial class Binder
 
         // A name that only stands for the field of this name, as a key of stats may, is one of the subquery's events as well.
         bool isOfSide = outer.openJoin is { } sides && JoinSides.Behind(sides.Left, flatName) is not null;
-        bool isMade = outer.scope.FindName(flatName) is { } known && !(outer.Origin(known) is BoundField field && field.FlatName == flatName);
+        string name = outer.scope.FindName(flatName) is null && AliasPrefix(outer.scope, flatName) is { } alias ? alias : flatName;
+        bool isMade = outer.scope.FindName(name) is { } known && !(outer.Origin(known) is BoundField field && field.FlatName == name);
         if (!isOfSide && (!isMade || CloudTrailSchema.Find(flatName).Match == SchemaMatch.Known))
         {
             return false;

@@ -68,6 +68,7 @@ public sealed class LookupTableAnalysisTests
 
     [Theory]
     [InlineData("10.0.0.0/8,a\n{|CTQ6028:10.1.2.3|},b", "'10.1.2.3' in column 'cidr' is no network, but a query looks for addresses in it; write an address and the length of its prefix, such as '10.1.2.3/32'")]
+    [InlineData("{|CTQ6028:2001:db8::1|},a", "'2001:db8::1' in column 'cidr' is no network, but a query looks for addresses in it; write an address and the length of its prefix, such as '2001:db8::1/128'")]
     [InlineData("{|CTQ6028:office|},a", "'office' in column 'cidr' is no network, but a query looks for addresses in it; write an address and the length of its prefix, such as '10.0.0.0/8'")]
     [InlineData("{|CTQ6028:|},a", "'' in column 'cidr' is no network, but a query looks for addresses in it; write an address and the length of its prefix, such as '10.0.0.0/8'")]
     [InlineData("{|CTQ6028:2001:db8::/129|},a", "'2001:db8::/129' in column 'cidr' is no network, but a query looks for addresses in it; write an address and the length of its prefix, such as '10.0.0.0/8'")]

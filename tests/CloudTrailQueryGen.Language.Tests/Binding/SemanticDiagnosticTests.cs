@@ -55,6 +55,9 @@ public sealed class SemanticDiagnosticTests
         "filter {|CTQ4014:1|}",
         "'1' is a value, not a condition; it counts as true only when it is a number other than 0, so use a comparison")]
     [InlineData(
+        "parse eventName '*Object' as verb | filter {|CTQ4014:verb|}",
+        "'verb' is a value, not a condition; it counts as true only when it is a number other than 0, so use 'ispresent(verb)' or a comparison")]
+    [InlineData(
         "filter not {|CTQ4014:eventName|}",
         "'eventName' is a value, not a condition; it counts as true only when it is a number other than 0, so use 'ispresent(eventName)' or a comparison")]
     [InlineData(

@@ -16,6 +16,9 @@ public class SubqueryDiagnosticTests
         "fields eventName as e | filter awsRegion in (filter {|CTQ4056:e|} = 'x' | fields awsRegion)",
         "'e' belongs to the query around this subquery, which runs first and cannot know it")]
     [InlineData(
+        "fields requestParameters as rp | filter awsRegion in (filter {|CTQ4056:rp.a|} = 'x' | fields awsRegion)",
+        "'rp.a' belongs to the query around this subquery, which runs first and cannot know it")]
+    [InlineData(
         "stats count(*) as n by awsRegion | filter awsRegion in (stats count(*) by awsRegion | filter {|CTQ4056:n|} > 2)",
         "'n' belongs to the query around this subquery, which runs first and cannot know it")]
     [InlineData(
@@ -65,6 +68,14 @@ public class SubqueryDiagnosticTests
         QueryPlan plan = QueryCompiler.Compile("SOURCE '/aws/b' lg \"/aws/b\" logGroups(namePrefix: ['c']) 'a' start=-1h | fields eventName", []).Plan!;
 
         Assert.Equal("/aws/b lg a", string.Join(' ', plan.Sources));
+    }
+
+    [Fact]
+    public void ASortThatIsCarriedOutAgainNeedsItsSubqueryOnce()
+    {
+        QueryPlan plan = MarkedQuery.IsFine("stats count(*) as c by bin(1h) as h, eventName | sort eventName in (fields eventName) desc | fillmissing").Plan!;
+
+        Assert.Single(plan.Subqueries);
     }
 
     [Fact]

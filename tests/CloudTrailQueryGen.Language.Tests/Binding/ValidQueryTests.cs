@@ -9,6 +9,7 @@ public sealed class ValidQueryTests
     [InlineData("filter resources[0].ARN = 'x'")]
     [InlineData("filter @@foo = 1")]
     [InlineData("fields eventName as eventName | filter eventName = 'x'")]
+    [InlineData("parse eventName '*Object' as verb | fields verb as verb | filter verb = 'Get'")]
     [InlineData("stats count(*) + eventName by eventName")]
     [InlineData("stats count(*) as c, c * 2 as d")]
     [InlineData("filter strcontains(eventName, 'x', true)")]
