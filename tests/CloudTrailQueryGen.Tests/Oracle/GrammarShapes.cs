@@ -11,7 +11,7 @@ internal static class GrammarShapes
 {
     /// <summary>The grammar, in its order: each alternative once. Parameters are missing, which only a host gives.</summary>
     private const string Grammar = """
-        source STR ; source WORD ; source STR …
+        source STR ; source WORD ; source STR … ; $Saved ( WORD = STR )
         fields _ ; fields _ … ; display _ ; display _ … ; _ as WORD
         filter _ ; where _ ; filterindex _
         stats _ ; stats _ … ; stats _ by _ ; stats _ … by _ … ; stats _ … by _ offset PERIOD
@@ -26,6 +26,7 @@ internal static class GrammarShapes
         lookup WORD _ output _ ; lookup WORD _ … output _ ; lookup WORD _ outputnew _ …
         cidrlookup WORD _ output _ ; cidrlookup WORD _ as WORD output _ ; cidrlookup WORD _ outputnew _
         join _ … where _ = _ … ; type = inner ; type = left ; left = WORD ; right = WORD
+        appendcols _ ; appendcols _ … ; override = true ; override = false ; max = NUM
         accum _ ; accum _ as WORD ; autoregress _ ; autoregress _ as WORD ; autoregress _ as WORD _ ; p = NUM ; p = NUM - NUM
         addtotals ; addtotals _ ; addtotals _ … ; fieldname = WORD ; fieldname = STR ; row = true ; row = false ; col = true ; col = false
         filldown ; filldown _ ; filldown _ … ; * ; fillmissing ; fillmissing with _ ; fillmissing with _ … ; _ for _

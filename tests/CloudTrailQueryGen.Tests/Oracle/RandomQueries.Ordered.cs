@@ -74,8 +74,8 @@ internal sealed partial class RandomQueries
     {
         for (int i = Chance(0.3) ? Chance(0.3) ? 2 : 1 : 0; i > 0; i--)
         {
-            int kind = _random.Next(7);
-            bool usesOrder = kind < 3;
+            int kind = _random.Next(8);
+            bool usesOrder = kind is < 3 or 6;
             string? sort = Chance(0.4) && (usesOrder || isLast) ? Sort() : null;
             string? command = kind switch
             {
@@ -84,13 +84,24 @@ internal sealed partial class RandomQueries
                 2 => FillDown(),
                 3 => AddTotals(),
                 4 => Outlier(),
-                _ => Sessionize(),
+                5 or 7 => Sessionize(),
+                _ => Append(),
             };
             if (command is not null)
             {
                 commands.AddRange(sort is null ? [command] : [sort, command]);
             }
         }
+    }
+
+    /// <summary>Columns of a subquery, one of which may have the name of an alias.</summary>
+    private string Append()
+    {
+        string[] aliases = [.. (_expressions.Columns ?? _expressions.Aliases).Where(name => name[0] == 'c' && name.Skip(1).All(char.IsAsciiDigit))];
+        string alias = NewName();
+        string name = aliases.Length > 0 && Chance(0.5) ? Pick(aliases) : NewName();
+        _hasColumns = true;
+        return new RandomSubqueries(_random).Append(name, alias);
     }
 
     private string? Accum()

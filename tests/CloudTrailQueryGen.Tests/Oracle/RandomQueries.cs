@@ -22,6 +22,13 @@ internal sealed partial class RandomQueries(int seed)
     /// <summary>The query can be run only with a time range that has both ends.</summary>
     public static bool NeedsRange(string query) => new[] { "query", "diff", "logcompare" }.Any(word => query.Contains(word, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>The queries that others begin with.</summary>
+    public static (string Path, string Text)[] Saved { get; } =
+        [("Rules/plain.ctq", "filter eventName != 'a' # behind it nothing has changed"), ("many.ctq", "# more\n| where ispresent(eventTime) or readOnly == 1")];
+
+    /// <summary>The query with the text of the one that it begins with.</summary>
+    public static string WriteOut(string query) => OracleSaved.WriteOut(query, Saved.ToDictionary(file => file.Path[..^4], file => file.Text));
+
     /// <summary>So many queries, and of those behind them the ones that use something of the grammar that no other has used.</summary>
     public static List<string> Covering(int seed, int count)
     {
@@ -108,7 +115,7 @@ internal sealed partial class RandomQueries(int seed)
     }
 
     private string Join(List<string> commands) =>
-        (Chance(0.95) ? "" : Pick(["SOURCE 'other' | ", "source other | ", "SOURCE 'more' 'other' | "]))
+        (Chance(0.9) ? "" : Pick(["SOURCE 'other' | ", "source other | ", "SOURCE 'more' 'other' | ", "$Saved(name = 'Rules/plain') | ", "$saved (NAME=\"many\")|"]))
         + string.Join(Pick([" | ", "\n| ", "|"]), commands.Count == 0 ? ["limit 3"] : commands);
 
     private void AddRowCommands(List<string> commands, int most)

@@ -45,7 +45,7 @@ public sealed class RandomQueriesTests
     {
         OracleEvent[] events = [.. new RandomEvents(Seed).Next(40).Select((json, ordinal) => new OracleEvent(json, 0, ordinal))];
         OracleRun run = new OracleRun(-2_000_000_000_000, 4_000_000_000_000, 0).With("other", QueryTable.ToInput(new RandomEvents(Seed + 1).Next(10), 0)).With("more", QueryTable.ToInput(new RandomEvents(Seed + 2).Next(10), 0));
-        List<OracleResult> results = [.. Queries(1000).Select(query => OracleInterpreter.Run(query, events, run))];
+        List<OracleResult> results = [.. Queries(1000).Select(query => OracleInterpreter.Run(RandomQueries.WriteOut(query), events, run))];
 
         Assert.InRange(results.Count(result => result.Rows.Count > 0), 550, 1000);
         Assert.InRange(results.Count(result => result.Rows.Count is > 1 and < 40), 300, 1000);

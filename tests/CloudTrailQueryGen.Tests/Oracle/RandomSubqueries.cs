@@ -41,6 +41,21 @@ internal sealed class RandomSubqueries(Random random)
         return $"join {Pick(["", "type=inner ", "type=left ", "TYPE=Left "])}left=a right=b where {keys} ({query})";
     }
 
+    /// <summary>Rows beside the rows; one of the columns has a name of the query, or a new one.</summary>
+    /// <param name="name">A name that the query has made, or a new one.</param>
+    /// <param name="alias">A new name.</param>
+    public string Append(string name, string alias)
+    {
+        string query = Source() + random.Next(4) switch
+        {
+            0 => $"fields {Key()} as {name}, {Key()} as {alias}",
+            1 => $"stats count(*) as {alias}, max({Key()}) as {name} by {Pick(["readOnly", "awsRegion"])} as key{alias}",
+            2 => $"sort {Key()} desc | fields {_expressions.Number(1)} as {alias}, {Key()} as {name} | limit {random.Next(1, 9)}",
+            _ => $"filter ({_expressions.Condition(0)}) | fields {_expressions.Text(1)} as {name}, {Key()} as {alias}",
+        };
+        return $"appendcols {Pick(["", "override=true ", "override=false ", "max=2 ", "max=100000 OVERRIDE=True "])}({query})";
+    }
+
     /// <summary>A field that can be a key: a plain name that is no structure.</summary>
     private string Key()
     {
