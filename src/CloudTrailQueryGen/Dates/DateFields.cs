@@ -1,3 +1,5 @@
+using System;
+
 namespace CloudTrailQueryGen.Runtime;
 
 /// <summary>What a text has said about a point in time; what it says twice must agree.</summary>
@@ -5,7 +7,6 @@ internal struct DateFields
 {
     private const int Unset = int.MinValue;
     private const int DefaultYear = 1970;
-    private const long MillisecondsPerDay = 86_400_000;
 
     public int Year;
 
@@ -78,7 +79,7 @@ internal struct DateFields
         }
 
         int minutes = (hour * 60) + Or(Minute, 0);
-        long local = (day * MillisecondsPerDay) + (((minutes * 60L) + Or(Second, 0)) * 1000) + Or(Millisecond, 0);
+        long local = (day * TimeSpan.MillisecondsPerDay) + (((minutes * 60L) + Or(Second, 0)) * 1000) + Or(Millisecond, 0);
         milliseconds = Offset == Unset ? zone.ToUtc(local) : local - (Offset * 60_000L);
         return true;
     }

@@ -11,8 +11,6 @@ namespace CloudTrailQueryGen.Runtime;
 /// <param name="Millisecond">Of the day.</param>
 internal readonly record struct LocalTime(QueryTimeZone Zone, long Instant, long Offset, long Day, CivilDate Date, int Millisecond)
 {
-    private const long MillisecondsPerDay = 86_400_000;
-
     /// <summary>1 (Monday) to 7.</summary>
     public int Weekday => CivilDate.Weekday(Day);
 
@@ -35,8 +33,8 @@ internal readonly record struct LocalTime(QueryTimeZone Zone, long Instant, long
             return false;
         }
 
-        long day = CivilDate.FloorDivide(local, MillisecondsPerDay);
-        time = new LocalTime(zone, instant, offset, day, CivilDate.FromDays(day), (int)(local - (day * MillisecondsPerDay)));
+        long day = CivilDate.FloorDivide(local, TimeSpan.MillisecondsPerDay);
+        time = new LocalTime(zone, instant, offset, day, CivilDate.FromDays(day), (int)(local - (day * TimeSpan.MillisecondsPerDay)));
         return true;
     }
 

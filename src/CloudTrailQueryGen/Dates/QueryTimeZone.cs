@@ -12,7 +12,6 @@ namespace CloudTrailQueryGen.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class QueryTimeZone
 {
-    private const long MillisecondsPerDay = 86_400_000;
     private const int LongestName = 64;
 
     // There are only so many zones, but names in the style of one may be any that events hold.
@@ -119,8 +118,8 @@ public sealed class QueryTimeZone
         }
 
         // No clock is a day away from UTC, so that these are the offsets in front of and behind a change at the time, if there is one.
-        long before = OffsetAt(local - MillisecondsPerDay);
-        long after = OffsetAt(local + MillisecondsPerDay);
+        long before = OffsetAt(local - TimeSpan.MillisecondsPerDay);
+        long after = OffsetAt(local + TimeSpan.MillisecondsPerDay);
         return before != after && OffsetAt(local - before) != before && OffsetAt(local - after) == after ? local - after : local - before;
     }
 
@@ -152,11 +151,13 @@ public sealed class QueryTimeZone
             return s_known.GetOrAdd(name, zone);
         }
 
-        if (s_unknown.Count < MostUnknown)
+        if (s_unknown.Count >= MostUnknown)
         {
-            s_unknown.TryAdd(name, true);
+            // Those that events go on to repeat are soon back.
+            s_unknown.Clear();
         }
 
+        s_unknown.TryAdd(name, true);
         return null;
     }
 

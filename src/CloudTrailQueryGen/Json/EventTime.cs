@@ -21,7 +21,6 @@ internal static class EventTime
 
     private const int DaysPer400Years = 146_097;
     private const int DaysFromMarchYear0ToEpoch = 719_468;
-    private const long MillisecondsPerDay = 86_400_000;
 
     /// <summary>Reads a time into milliseconds since 1970-01-01T00:00:00Z; further digits of a fraction are cut off.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -59,7 +58,7 @@ internal static class EventTime
             return false;
         }
 
-        milliseconds = (DaysSinceEpoch(year, month, day) * MillisecondsPerDay) + ((((hour * 60L) + minute) * 60) + second) * 1000;
+        milliseconds = (DaysSinceEpoch(year, month, day) * TimeSpan.MillisecondsPerDay) + ((((hour * 60L) + minute) * 60) + second) * 1000;
         return (text.Length == SecondsLength + 1 && (text[SecondsLength] | 0x20) == (byte)'z') || TryParseRest(text[SecondsLength..], ref milliseconds);
     }
 

@@ -57,6 +57,9 @@ internal static class Coercion
         return isNumber && (number.Kind != ValueKind.Real || HasRangeOfLong(number.Real));
     }
 
+    /// <summary>Whether the number, without its fraction, fits into 64 bits.</summary>
+    public static bool HasRangeOfLong(double real) => real is >= -9223372036854775808.0 and < 9223372036854775808.0;
+
     /// <summary>Gives the value as milliseconds since 1970-01-01T00:00:00Z; fractions are cut toward the past.</summary>
     public static bool TryMilliseconds(scoped in Value value, out long milliseconds)
     {
@@ -87,8 +90,6 @@ internal static class Coercion
         milliseconds = (long)floor;
         return true;
     }
-
-    private static bool HasRangeOfLong(double real) => real is >= -9223372036854775808.0 and < 9223372036854775808.0;
 
     private static long Saturate(double real) => real >= 9223372036854775808.0 ? long.MaxValue
         : real <= -9223372036854775808.0 ? long.MinValue

@@ -11,8 +11,7 @@ namespace CloudTrailQueryGen.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class TimeBins
 {
-    private const long MillisecondsPerDay = 86_400_000;
-    private const long FirstMonday = 4 * MillisecondsPerDay;
+    private const long FirstMonday = 4 * TimeSpan.MillisecondsPerDay;
     private const long January1970 = 1970 * 12;
 
     // Periods beyond this (146 million years) have no use; below it nothing overflows on the way.
@@ -90,7 +89,7 @@ public static class TimeBins
         }
 
         moved = 0;
-        long days = CivilDate.FloorDivide(instant, MillisecondsPerDay);
+        long days = CivilDate.FloorDivide(instant, TimeSpan.MillisecondsPerDay);
         CivilDate date = CivilDate.FromDays(days);
         Int128 month = (date.Year * 12) + date.Month - 1 + distance;
         if (month < -FarthestMonth || month >= FarthestMonth || !TryStartOfMonth((long)month, out long start) || !TryStartOfMonth((long)month + 1, out long next))
@@ -98,8 +97,8 @@ public static class TimeBins
             return false;
         }
 
-        long lastDay = (next - start) / MillisecondsPerDay;
-        moved = start + ((Math.Min(date.Day, lastDay) - 1) * MillisecondsPerDay) + (instant - (days * MillisecondsPerDay));
+        long lastDay = (next - start) / TimeSpan.MillisecondsPerDay;
+        moved = start + ((Math.Min(date.Day, lastDay) - 1) * TimeSpan.MillisecondsPerDay) + (instant - (days * TimeSpan.MillisecondsPerDay));
         return true;
     }
 
@@ -116,16 +115,16 @@ public static class TimeBins
         long length = count * unitLength;
         if (!isCalendar)
         {
-            long sinceMidnight = Modulo(instant, MillisecondsPerDay);
+            long sinceMidnight = Modulo(instant, TimeSpan.MillisecondsPerDay);
             bool isWithinDay = unit <= PeriodUnit.Hour;
             long sinceStart = isWithinDay ? sinceMidnight % length : Modulo(Modulo(instant, length) - Modulo(origin, length), length);
             start = unchecked(instant - sinceStart);
-            next = unchecked(start + (isWithinDay ? Math.Min(length, MillisecondsPerDay - sinceMidnight + sinceStart) : length));
+            next = unchecked(start + (isWithinDay ? Math.Min(length, TimeSpan.MillisecondsPerDay - sinceMidnight + sinceStart) : length));
             hasNext = next > instant;
             return start <= instant;
         }
 
-        CivilDate date = CivilDate.FromDays(CivilDate.FloorDivide(instant, MillisecondsPerDay));
+        CivilDate date = CivilDate.FromDays(CivilDate.FloorDivide(instant, TimeSpan.MillisecondsPerDay));
         long month = (date.Year * 12) + date.Month - 1;
         long startMonth = month - Modulo(month - origin, length);
         hasNext = TryStartOfMonth(startMonth + length, out next);
@@ -139,8 +138,8 @@ public static class TimeBins
         PeriodUnit.Second => (1000L, 0L, false),
         PeriodUnit.Minute => (60_000L, 0L, false),
         PeriodUnit.Hour => (3_600_000L, 0L, false),
-        PeriodUnit.Day => (MillisecondsPerDay, 0L, false),
-        PeriodUnit.Week => (7 * MillisecondsPerDay, FirstMonday, false),
+        PeriodUnit.Day => (TimeSpan.MillisecondsPerDay, 0L, false),
+        PeriodUnit.Week => (7 * TimeSpan.MillisecondsPerDay, FirstMonday, false),
         PeriodUnit.Month => (1L, January1970, true),
         PeriodUnit.Quarter => (3L, January1970, true),
         _ => (12L, 0L, true),
@@ -156,12 +155,12 @@ public static class TimeBins
 
         long year = CivilDate.FloorDivide(monthSinceYear0, 12);
         long days = CivilDate.FirstDayOf(year, (int)(monthSinceYear0 - (year * 12)) + 1);
-        if (days is < long.MinValue / MillisecondsPerDay or > long.MaxValue / MillisecondsPerDay)
+        if (days is < long.MinValue / TimeSpan.MillisecondsPerDay or > long.MaxValue / TimeSpan.MillisecondsPerDay)
         {
             return false;
         }
 
-        instant = days * MillisecondsPerDay;
+        instant = days * TimeSpan.MillisecondsPerDay;
         return true;
     }
 

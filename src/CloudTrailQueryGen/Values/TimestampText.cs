@@ -16,7 +16,6 @@ internal static class TimestampText
     public const long Last = 253_402_300_799_999;
 
     private const int CanonicalLength = 23;
-    private const long MillisecondsPerDay = 86_400_000;
 
     /// <summary>The instant is in the years 1 to 9999, which have four digits.</summary>
     public static bool HasFourDigitYear(long milliseconds) => milliseconds is >= First and <= Last;
@@ -57,11 +56,11 @@ internal static class TimestampText
     /// <summary>Writes up to the seconds and returns the milliseconds of the second.</summary>
     private static int WriteSeconds(long milliseconds, byte separator, scoped Span<byte> destination)
     {
-        long days = Math.DivRem(milliseconds, MillisecondsPerDay, out long ofDay);
+        long days = Math.DivRem(milliseconds, TimeSpan.MillisecondsPerDay, out long ofDay);
         if (ofDay < 0)
         {
             days--;
-            ofDay += MillisecondsPerDay;
+            ofDay += TimeSpan.MillisecondsPerDay;
         }
 
         CivilDate date = CivilDate.FromDays(days);

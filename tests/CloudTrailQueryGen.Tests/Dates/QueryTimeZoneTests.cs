@@ -66,6 +66,24 @@ public sealed class QueryTimeZoneTests
         Assert.Equal(540 * Minute, QueryTimeZone.Find(scratch, Value.FromText("Asia/Tokyo"u8))?.OffsetAt(0));
     }
 
+    [Theory]
+    [InlineData("Nowhere/At/All")]
+    [InlineData("Europe")]
+    [InlineData("Europe/Berlin")]
+    [InlineData("+02:00")]
+    public void A_name_that_events_repeat_allocates_nothing_however_many_others_there_were(string name)
+    {
+        const int Others = 10_000;
+        using var scratch = new ScratchArena();
+        for (int i = 0; i < Others; i++)
+        {
+            Assert.Null(QueryTimeZone.Find(scratch, Value.FromText(Encoding.ASCII.GetBytes($"Nowhere/Number{i}"))));
+        }
+
+        byte[] utf8 = Encoding.ASCII.GetBytes(name);
+        Assert.Equal(0, Allocation.Least(() => QueryTimeZone.Find(scratch, Value.FromText(utf8))));
+    }
+
     private static void CheckWeek(QueryTimeZone zone, OracleTimeZone oracle, long start)
     {
         const long Day = 24 * 60 * Minute;
