@@ -1,5 +1,4 @@
 using System;
-using System.Buffers.Binary;
 using System.ComponentModel;
 
 namespace CloudTrailQueryGen.Runtime;
@@ -12,12 +11,11 @@ namespace CloudTrailQueryGen.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class CountDistinctAccumulator : IAccumulator
 {
-    private const int HeaderSize = sizeof(int);
     private const int LeastWaste = 1024;
     private readonly Exactness exactness;
     private readonly ExactLimits limits;
     private readonly ulong hashMask;
-    private readonly RowBuffer buffer = new();
+    private readonly GroupedKey key = new();
     private KeyTable pairs;
     private Group[] groups = [];
 
@@ -47,15 +45,10 @@ public sealed class CountDistinctAccumulator : IAccumulator
     /// <summary>Adds a value; a missing one is ignored.</summary>
     public void Add(int group, in Value value)
     {
-        if (value.IsMissing)
+        if (!value.IsMissing)
         {
-            return;
+            Add(group, key.Write(group, value));
         }
-
-        buffer.Clear();
-        Span<byte> pair = buffer.Take(HeaderSize + ValueText.MaxLength(value));
-        int length = ValueText.Write(value, pair[HeaderSize..]);
-        Add(group, pair[..(HeaderSize + length)]);
     }
 
     /// <summary>Adds what <paramref name="other"/> has accumulated.</summary>
@@ -92,13 +85,10 @@ public sealed class CountDistinctAccumulator : IAccumulator
         for (int i = 0; i < other.pairs.Count; i++)
         {
             ReadOnlySpan<byte> theirs = other.pairs[i];
-            int group = BinaryPrimitives.ReadInt32LittleEndian(theirs);
+            int group = GroupedKey.Group(theirs);
             if (other.groups[group].Sketch is null)
             {
-                buffer.Clear();
-                Span<byte> pair = buffer.Take(theirs.Length);
-                theirs.CopyTo(pair);
-                Add(groups[group], pair);
+                Add(groups[group], key.Write(groups[group], GroupedKey.Text(theirs)));
             }
         }
 
@@ -129,16 +119,15 @@ public sealed class CountDistinctAccumulator : IAccumulator
         exactness.Report(estimated, groupCount, HyperLogLog.StandardError, isErrorBound: false);
     }
 
-    private void Add(int group, Span<byte> pair)
+    private void Add(int group, ReadOnlySpan<byte> pair)
     {
         ref Group counted = ref GroupColumn.At(ref groups, group);
         if (counted.Sketch is not null)
         {
-            HyperLogLog.Add(counted.Sketch, pair[HeaderSize..]);
+            HyperLogLog.Add(counted.Sketch, GroupedKey.Text(pair));
             return;
         }
 
-        BinaryPrimitives.WriteInt32LittleEndian(pair, group);
         int known = pairs.Count;
         if (pairs.FindOrAdd(pair) != known)
         {
@@ -183,7 +172,7 @@ public sealed class CountDistinctAccumulator : IAccumulator
         group.Sketch = MemoryAccount.Allocate<byte>(MemoryUse.Values, HyperLogLog.Size);
         for (int number = group.Last; number != 0; number = previous[number - 1])
         {
-            HyperLogLog.Add(group.Sketch, pairs[number - 1][HeaderSize..]);
+            HyperLogLog.Add(group.Sketch, GroupedKey.Text(pairs[number - 1]));
             waste++;
         }
 
@@ -207,7 +196,7 @@ public sealed class CountDistinctAccumulator : IAccumulator
 
         for (int i = 0; i < old.Count; i++)
         {
-            ref Group group = ref groups[BinaryPrimitives.ReadInt32LittleEndian(old[i])];
+            ref Group group = ref groups[GroupedKey.Group(old[i])];
             if (group.Sketch is null)
             {
                 int index = pairs.FindOrAdd(old, i);

@@ -1,5 +1,4 @@
 using System;
-using System.Buffers.Binary;
 
 namespace CloudTrailQueryGen.Runtime;
 
@@ -10,9 +9,8 @@ namespace CloudTrailQueryGen.Runtime;
 /// </summary>
 internal sealed class DistinctValues
 {
-    private const int HeaderSize = sizeof(int);
     private readonly KeyTable pairs = new(MemoryUse.Values);
-    private readonly RowBuffer buffer = new();
+    private readonly GroupedKey key = new();
     private ValueKind[] kinds = [];
     private int[] byGroup = [];
     private int[] groupEnds = [];
@@ -22,29 +20,16 @@ internal sealed class DistinctValues
     public int Count => pairs.Count;
 
     /// <summary>The number of a value that is not missing; it is <see cref="Count"/> before the call when the value is new.</summary>
-    public int FindOrAdd(int group, in Value value)
-    {
-        buffer.Clear();
-        Span<byte> pair = buffer.Take(HeaderSize + ValueText.MaxLength(value));
-        int length = ValueText.Write(value, pair[HeaderSize..]);
-        return FindOrAdd(group, pair[..(HeaderSize + length)], value.Kind);
-    }
+    public int FindOrAdd(int group, in Value value) => FindOrAdd(key.Write(group, value), value.Kind);
 
     /// <summary>The number of the value that <paramref name="other"/> has under <paramref name="index"/>, in a group of this table.</summary>
-    public int FindOrAdd(int group, DistinctValues other, int index)
-    {
-        ReadOnlySpan<byte> theirs = other.pairs[index];
-        buffer.Clear();
-        Span<byte> pair = buffer.Take(theirs.Length);
-        theirs.CopyTo(pair);
-        return FindOrAdd(group, pair, other.kinds[index]);
-    }
+    public int FindOrAdd(int group, DistinctValues other, int index) => FindOrAdd(key.Write(group, other.Text(index)), other.kinds[index]);
 
     /// <summary>The group of a value.</summary>
-    public int Group(int index) => BinaryPrimitives.ReadInt32LittleEndian(pairs[index]);
+    public int Group(int index) => GroupedKey.Group(pairs[index]);
 
     /// <summary>The canonical text of a value.</summary>
-    public ReadOnlySpan<byte> Text(int index) => pairs[index][HeaderSize..];
+    public ReadOnlySpan<byte> Text(int index) => GroupedKey.Text(pairs[index]);
 
     /// <summary>The numbers of a group's values, for the caller to arrange; valid until another value is added.</summary>
     public Span<int> OfGroup(int group)
@@ -92,9 +77,8 @@ internal sealed class DistinctValues
         return Value.FromStructure(list);
     }
 
-    private int FindOrAdd(int group, Span<byte> pair, ValueKind kind)
+    private int FindOrAdd(ReadOnlySpan<byte> pair, ValueKind kind)
     {
-        BinaryPrimitives.WriteInt32LittleEndian(pair, group);
         int known = pairs.Count;
         int index = pairs.FindOrAdd(pair);
         ref ValueKind merged = ref GroupColumn.At(ref kinds, index, MemoryUse.Values);

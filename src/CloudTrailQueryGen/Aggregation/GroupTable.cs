@@ -140,9 +140,11 @@ public sealed class GroupTable
     /// The groups as rows, columns being the keys, then the aggregates. Order: with <paramref name="newestFirst"/> by the group's
     /// latest timestamp, newest first, and then by key; otherwise by key: ascending by canonical text, a missing key first.
     /// </summary>
-    public RowSet ToRows(ReadOnlySpan<IAccumulator> aggregates, bool newestFirst)
+    public RowSet ToRows(ReadOnlySpan<IAccumulator> aggregates, bool newestFirst) => ToRows(aggregates, new GroupOrder(this, newestFirst).Sort());
+
+    /// <summary>As the other, in an order that the caller has sorted.</summary>
+    internal RowSet ToRows(ReadOnlySpan<IAccumulator> aggregates, ReadOnlySpan<int> order)
     {
-        int[] order = new GroupOrder(this, newestFirst).Sort();
         RowEntry[] entries = MemoryAccount.Allocate<RowEntry>(MemoryUse.Rows, order.Length);
         var arena = new ByteArena(MemoryUse.Rows);
         using var scratch = new ScratchArena();

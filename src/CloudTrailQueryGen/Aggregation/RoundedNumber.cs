@@ -17,7 +17,7 @@ internal static class RoundedNumber
     private const long HalfUnit = 1L << (DroppedBits - 1);
     private const long KeptBits = -1L << DroppedBits;
 
-    /// <summary>The nearest such number, away from zero at a tie; never infinite.</summary>
+    /// <summary>The nearest such number, away from zero at a tie; <see cref="double.MaxValue"/> in place of the one that is beyond it.</summary>
     /// <param name="number">A finite number.</param>
     public static double Round(double number)
     {

@@ -1,4 +1,3 @@
-using System;
 using System.ComponentModel;
 using System.Numerics;
 
@@ -9,34 +8,8 @@ namespace CloudTrailQueryGen.Runtime;
 /// double.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class VarianceAccumulator : IAccumulator
+public sealed class VarianceAccumulator : SpreadAccumulator
 {
-    private ExactSpread[] spreads = [];
-
-    /// <summary>Adds a number, or text that is wholly one; anything else is ignored.</summary>
-    public void Add(int group, in Value value) => GroupColumn.At(ref spreads, group).Add(value);
-
-    /// <summary>Adds what <paramref name="other"/> has accumulated.</summary>
-    /// <param name="other">An accumulator of the same aggregate.</param>
-    /// <param name="groups">For each group of <paramref name="other"/> its number here.</param>
-    public void Merge(VarianceAccumulator other, ReadOnlySpan<int> groups)
-    {
-        ArgumentNullException.ThrowIfNull(other);
-        for (int i = 0; i < groups.Length && i < other.spreads.Length; i++)
-        {
-            GroupColumn.At(ref spreads, groups[i]).Add(other.spreads[i]);
-        }
-    }
-
-    /// <inheritdoc/>
-    public Value Result(int group, ScratchArena scratch)
-    {
-        if ((uint)group >= (uint)spreads.Length || spreads[group].Count == 0)
-        {
-            return Value.Missing;
-        }
-
-        spreads[group].GetVariance(out BigInteger numerator, out BigInteger denominator, out int exponent);
-        return Value.FromReal(ExactRounding.Divide(numerator, denominator, exponent));
-    }
+    private protected override double Round(BigInteger numerator, BigInteger denominator, int exponent) =>
+        ExactRounding.Divide(numerator, denominator, exponent);
 }

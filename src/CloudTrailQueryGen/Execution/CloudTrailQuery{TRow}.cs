@@ -45,22 +45,23 @@ public sealed class CloudTrailQuery<TRow>
     /// <exception cref="ArgumentNullException"><paramref name="source"/> is null.</exception>
     /// <exception cref="InvalidOperationException">
     /// The query depends on its time range (<c>queryStartTime()</c>, <c>diff</c>, …), and <see cref="QueryOptions.From"/> or
-    /// <see cref="QueryOptions.To"/> is lacking; or a stream would have to be read more than once, because the query has subqueries; or <c>fillmissing</c>
-    /// would add more than 1,000,000 rows.
+    /// <see cref="QueryOptions.To"/> is lacking; a stream would have to be read more than once, because the query has subqueries; it looks up in a table that
+    /// the run does not have, or that lacks a column; the right side of a <c>join</c> has more than 50,000 different keys; or <c>fillmissing</c> would add
+    /// more than 1,000,000 rows.
     /// </exception>
     /// <exception cref="ArgumentException">
     /// <see cref="QueryOptions.Sources"/> lacks a source that a subquery names, or has some but not all of those that the query names; nothing
     /// is read then.
     /// </exception>
-    /// <exception cref="InvalidOperationException">The right side of a <c>join</c> has more than 50,000 different keys.</exception>
     /// <exception cref="QueryMemoryException">The run needs more than <see cref="QueryOptions.MaxMemoryBytes"/> for what it computes.</exception>
     /// <exception cref="DirectoryNotFoundException">The source is a folder that does not exist.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    /// <exception cref="InvalidOperationException">The query looks up in a table that the run does not have, or that lacks a column.</exception>
-    /// <exception cref="InvalidDataException">A <c>cidrlookup</c> looks in a column that holds something else than networks.</exception>
+    /// <exception cref="InvalidDataException">
+    /// A <c>cidrlookup</c> looks in a column that holds something else than networks; or, with <see cref="BadFilePolicy.Throw"/>: gzip data are damaged, or
+    /// an event is too long.
+    /// </exception>
     /// <exception cref="IOException">With <see cref="BadFilePolicy.Throw"/>: a file or folder cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">With <see cref="BadFilePolicy.Throw"/>: a file or folder may not be read.</exception>
-    /// <exception cref="InvalidDataException">With <see cref="BadFilePolicy.Throw"/>: gzip data are damaged, or an event is too long.</exception>
     /// <exception cref="CloudTrailFormatException">With <see cref="BadFilePolicy.Throw"/>: an event is malformed.</exception>
     public QueryResult<TRow> Run(CloudTrailSource source, QueryOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -102,9 +103,9 @@ public sealed class CloudTrailQuery<TRow>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rank"/> is negative.</exception>
     /// <exception cref="ArgumentException">The query has a subquery that names a source; pass options.</exception>
     /// <exception cref="InvalidOperationException">
-    /// The query has a subquery without <c>SOURCE</c>, or it depends on its time range, which <see cref="Start(QueryOptions, int)"/> can give it.
+    /// The query has a subquery without <c>SOURCE</c>; it depends on its time range, which <see cref="Start(QueryOptions, int)"/> can give it; or it looks up
+    /// in a table that is not compiled into the program.
     /// </exception>
-    /// <exception cref="InvalidOperationException">The query looks up in a table that is not compiled into the program.</exception>
     public QueryRun<TRow> Start(int rank = 0) => Start(QueryOptions.Default, rank);
 
     /// <summary>As <see cref="Start(int)"/>, with options: of these, the clock, the time range and what the query is given besides its events matter.</summary>
@@ -120,10 +121,9 @@ public sealed class CloudTrailQuery<TRow>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rank"/> is negative.</exception>
     /// <exception cref="ArgumentException"><see cref="QueryOptions.Sources"/> lacks a source that a subquery names.</exception>
     /// <exception cref="InvalidOperationException">
-    /// The query has a subquery without <c>SOURCE</c>, which would have to read the events first; or it depends on its time range, and
-    /// <see cref="QueryOptions.From"/> or <see cref="QueryOptions.To"/> is lacking.
+    /// The query has a subquery without <c>SOURCE</c>, which would have to read the events first; it depends on its time range, and
+    /// <see cref="QueryOptions.From"/> or <see cref="QueryOptions.To"/> is lacking; or it looks up in a table that the run does not have, or that lacks a column.
     /// </exception>
-    /// <exception cref="InvalidOperationException">The query looks up in a table that the run does not have, or that lacks a column.</exception>
     /// <exception cref="InvalidDataException">A <c>cidrlookup</c> looks in a column that holds something else than networks.</exception>
     public QueryRun<TRow> Start(QueryOptions options, int rank = 0)
     {

@@ -7,7 +7,7 @@ namespace CloudTrailQueryGen;
 
 /// <summary>
 /// Everything that a run reads: the inputs of each subquery and those of the query itself. All names are bound and all sources listed
-/// before anything is read, so that a run which cannot succeed does not begin.
+/// before any event is read, so that a run reads nothing when a source is lacking or a stream would be read twice.
 /// </summary>
 internal sealed class RunInputs
 {

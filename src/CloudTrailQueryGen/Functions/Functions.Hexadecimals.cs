@@ -7,8 +7,6 @@ namespace CloudTrailQueryGen.Runtime;
 
 public static partial class Functions
 {
-    private static readonly SearchValues<byte> HexDigits = SearchValues.Create("0123456789abcdefABCDEF"u8);
-
     /// <summary>
     /// <c>hexToAscii(text)</c>: the UTF-8 text whose bytes the pairs of hexadecimal digits are, behind an optional <c>0x</c>; missing for
     /// an odd number of digits, anything else than digits, and bytes that are no UTF-8.
@@ -42,7 +40,7 @@ public static partial class Functions
         ReadOnlySpan<byte> digits = WithoutHexPrefix(isNegative ? utf8[1..] : utf8);
 
         // The framework overlooks zero bytes at the end.
-        if (digits.ContainsAnyExcept(HexDigits) || !ulong.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ulong magnitude))
+        if (digits.ContainsAnyExcept(HexDigits.All) || !ulong.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ulong magnitude))
         {
             return Value.Missing;
         }

@@ -102,7 +102,10 @@ public static partial class Functions
         return captures.ToValue();
     }
 
-    /// <summary>A value that <see cref="Glob"/> or <see cref="Csv"/> has found; missing when there is none of this number.</summary>
+    /// <summary>A text that <see cref="Glob"/>, <see cref="Csv"/> or <see cref="Captures"/> has found; missing when there is none of this number.</summary>
+    /// <param name="scratch">Not used.</param>
+    /// <param name="captures">Their result.</param>
+    /// <param name="index">A whole number; 0 is the first.</param>
     public static Value Capture(ScratchArena scratch, Value captures, scoped in Value index) => CaptureReader.Read(captures, index.Integer);
 
     private static ReadOnlySpan<byte> NextLiteral(ref ReadOnlySpan<byte> pattern, out bool isLast)

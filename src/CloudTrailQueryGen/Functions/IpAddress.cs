@@ -139,8 +139,7 @@ internal readonly record struct IpAddress(UInt128 Bits, bool IsV6)
         int digits = 0;
         while (digits < utf8.Length && digits < 4 && char.IsAsciiHexDigit((char)utf8[digits]))
         {
-            int digit = utf8[digits] <= '9' ? utf8[digits] - '0' : (utf8[digits] | 0x20) - 'a' + 10;
-            group = (group << 4) | (uint)digit;
+            group = (group << 4) | (uint)HexDigits.ValueOf(utf8[digits]);
             digits++;
         }
 

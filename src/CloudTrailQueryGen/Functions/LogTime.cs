@@ -5,8 +5,7 @@ namespace CloudTrailQueryGen.Runtime;
 /// <summary>Dates and times of day in log texts, by their form; whether there is such a day is not looked at (spec §3.14).</summary>
 internal static class LogTime
 {
-    /// <summary>The length of a date.</summary>
-    public const int DateLength = 10;
+    private const int DateLength = 10;
 
     /// <summary><c>9999-99-99</c>, <c>9999-99-99T</c> with a time of day, a time of day with seconds, or <c>99999999T999999Z</c>.</summary>
     public static bool IsTime(ReadOnlySpan<byte> word) =>

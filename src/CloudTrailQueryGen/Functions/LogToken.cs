@@ -17,7 +17,6 @@ internal static class LogToken
     private static readonly SearchValues<byte> joints = SearchValues.Create("-_.:/+@"u8);
     private static readonly SearchValues<byte> separators = SearchValues.Create(":/+@"u8);
     private static readonly SearchValues<byte> digits = SearchValues.Create("0123456789"u8);
-    private static readonly SearchValues<byte> hexDigits = SearchValues.Create("0123456789abcdefABCDEF"u8);
     private static readonly SearchValues<byte> uniqueId = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"u8);
     private static readonly SearchValues<byte> number = SearchValues.Create("0123456789-_."u8);
 
@@ -89,7 +88,7 @@ internal static class LogToken
 
     private static bool IsId(ReadOnlySpan<byte> part, int digitCount) =>
         digitCount >= LeastIdDigits
-        || (digitCount > 0 && part.Length >= LeastHexDigits && !part.ContainsAnyExcept(hexDigits))
+        || (digitCount > 0 && part.Length >= LeastHexDigits && !part.ContainsAnyExcept(HexDigits.All))
         || (part.Length >= LeastUniqueId && !part.ContainsAnyExcept(uniqueId) && HasUniqueIdPrefix(part));
 
     private static int CountDigits(ReadOnlySpan<byte> word)

@@ -120,9 +120,7 @@ internal static class PercentEncoding
             return false;
         }
 
-        unit = (byte)((DigitValue(text[1]) << 4) | DigitValue(text[2]));
+        unit = (byte)((HexDigits.ValueOf(text[1]) << 4) | HexDigits.ValueOf(text[2]));
         return true;
     }
-
-    private static int DigitValue(byte digit) => digit <= '9' ? digit - '0' : (digit | 0x20) - 'a' + 10;
 }

@@ -144,7 +144,7 @@ internal static class JsonString
                 return -1;
             }
 
-            code = (code << 4) | (digit <= (byte)'9' ? digit - '0' : (digit | 0x20) - 'a' + 10);
+            code = (code << 4) | HexDigits.ValueOf(digit);
         }
 
         return code;

@@ -100,8 +100,7 @@ public sealed class ValueSet
     /// <summary>Equal for equal numbers, whatever kind they are of: a real that is whole and fits is written as the integer.</summary>
     private static void WriteKey(scoped in Value number, Span<byte> key)
     {
-        const double TwoTo63 = 9223372036854775808.0;
-        bool isWhole = number.Kind != ValueKind.Real || (Math.Truncate(number.Real) == number.Real && number.Real >= -TwoTo63 && number.Real < TwoTo63);
+        bool isWhole = number.Kind != ValueKind.Real || (Math.Truncate(number.Real) == number.Real && Coercion.HasRangeOfLong(number.Real));
         key[0] = isWhole ? (byte)0 : (byte)1;
         long bits = number.Kind != ValueKind.Real ? number.Integer : isWhole ? (long)number.Real : BitConverter.DoubleToInt64Bits(number.Real);
         BinaryPrimitives.WriteInt64LittleEndian(key[1..], bits);

@@ -54,7 +54,7 @@ internal sealed class BinGrid
             combination = combination < 0 ? -1 : rank[combination];
         }
 
-        keys = table.ToRows([], newestFirst: false);
+        keys = table.ToRows([], order);
     }
 
     /// <summary>The first bin of a row; later than <see cref="Latest"/> when no row has a time.</summary>
