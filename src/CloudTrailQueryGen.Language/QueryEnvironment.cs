@@ -7,9 +7,6 @@ namespace CloudTrailQueryGen.Language;
 /// <param name="Parameters">What the host offers.</param>
 internal sealed record QueryEnvironment(ImmutableArray<HostParameter> Parameters)
 {
-    /// <summary>Nothing but the query.</summary>
-    public static QueryEnvironment Empty { get; } = new([]);
-
     /// <summary>The lookup tables that are known while building.</summary>
     public ImmutableArray<LookupTableHeader> Tables { get; init; } = [];
 

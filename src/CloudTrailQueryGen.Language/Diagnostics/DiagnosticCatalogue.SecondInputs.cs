@@ -22,7 +22,7 @@ internal static partial class DiagnosticCatalogue
         "Times behind 'SOURCE' choose no events here; give the run a source that holds the events of that time");
 
     public static readonly QueryDiagnosticDescriptor JoinIsRepeated = Error("CTQ4061", "More than one join",
-        "A query has at most one 'join'");
+        "A query has at most one 'join'; look up in a table with 'lookup', or join the result in a query of its own");
 
     public static readonly QueryDiagnosticDescriptor JoinNeedsSides = Error("CTQ4062", "Sides of a join have no names",
         "'join' needs a name for each side; write 'join left=a right=b where a.field=b.field ( … )'");

@@ -37,7 +37,7 @@ internal static partial class DiagnosticCatalogue
         "'{0}' is a value, not a condition; it counts as true only when it is a number other than 0, so use {1}");
 
     public static readonly QueryDiagnosticDescriptor StatsAreTooMany = Error("CTQ4015", "Too many stats",
-        "A query has at most 10 'stats'");
+        "A query has at most 10 'stats'; compute several aggregates in one of them, or end the query here");
 
     public static readonly QueryDiagnosticDescriptor DisplayIsReplaced = Warning("CTQ4016", "Display without effect",
         "This 'display' has no effect, because a later one replaces it");

@@ -104,4 +104,7 @@ internal static partial class DiagnosticCatalogue
 
     public static readonly QueryDiagnosticDescriptor MisplacedSaved = Error("CTQ1073", "Misplaced $Saved",
         "A query can only begin with '$Saved'; what stands in front of it belongs behind it");
+
+    public static readonly QueryDiagnosticDescriptor DiffOfUnknownTime = Error("CTQ1074", "Unknown time of diff",
+        "'{0}' is no time to compare with; use 'previousDay', 'previousWeek' or 'previousMonth', or nothing for the time just before") with { HasReplacement = true };
 }

@@ -76,10 +76,19 @@ internal sealed partial class Parser
     private JsonExtractionSyntax ParseJsonExtraction() =>
         new(Expect(SyntaxKind.StringToken, "A path in quotes"), ExpectKeyword("as"), ParseAlias());
 
+    private static readonly string[] EarlierTimes = ["previousDay", "previousWeek", "previousMonth"];
+
     private DiffCommandSyntax ParseDiff(SyntaxToken keyword)
     {
-        bool hasModifier = Keywords.IsAny(Current, "previousDay", "previousWeek", "previousMonth");
-        return new DiffCommandSyntax(keyword, hasModifier ? _tokens.Take() : null);
+        // A command here lacks a pipe in front of it.
+        bool hasTime = Current.Kind == SyntaxKind.NameToken && CommandTable.Find(Current.Text) is null;
+        if (hasTime && !Keywords.IsAny(Current, EarlierTimes))
+        {
+            string? meant = Suggestion.For(Current.Text, EarlierTimes);
+            _tokens.Report(new QueryDiagnostic(DiagnosticCatalogue.DiffOfUnknownTime, Current.Span, Shorten(Current.Text)) { Replacement = meant });
+        }
+
+        return new DiffCommandSyntax(keyword, hasTime ? _tokens.Take() : null);
     }
 
     private RelevantFieldsCommandSyntax ParseRelevantFields(SyntaxToken keyword)

@@ -13,7 +13,7 @@ public class JoinDiagnosticTests
     [Theory]
     [InlineData(
         Join + " | {|CTQ4061:join|} left=c right=d where c.eventName=d.eventName (SOURCE 'y')",
-        "A query has at most one 'join'")]
+        "A query has at most one 'join'; look up in a table with 'lookup', or join the result in a query of its own")]
     [InlineData(
         "{|CTQ4062:join|} right=b where a.eventName=b.eventName (SOURCE 'x') | fields a.eventName",
         "'join' needs a name for each side; write 'join left=a right=b where a.field=b.field ( … )'")]

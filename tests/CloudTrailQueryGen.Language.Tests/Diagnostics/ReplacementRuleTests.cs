@@ -51,6 +51,7 @@ public sealed class ReplacementRuleTests
         "stats count(*) by bin(300s)",
         "limit 200000",
         "join left=a right=b where a.eventName=b.eventName (limit 3) | fields eventName",
+        "diff previousWeeks",
         "$Savd(name = 'root-logins') | limit 1",
         "$Saved(name = 'root-login') | limit 1",
         "lookup acounts account_id as recipientAccountId output name",

@@ -66,6 +66,8 @@ public sealed class DiagnosticMessageTests
     [InlineData("join on a (fields b | limit 2) | limit 1", "CTQ1068 'join on' is not the syntax of the query language; use 'join left=a right=b where a.field=b.field (SOURCE \u2026 | \u2026)' instead", null)]
     [InlineData("appendcols overide=true (fields x)", "CTQ1069 'overide' is not an option of 'appendcols'; did you mean 'override'?", null)]
     [InlineData("join type=outer left=a right=b where a.x=b.x (fields x)", "CTQ1070 'outer' is not a value of the option 'type'; use 'inner' or 'left'", null)]
+    [InlineData("diff lastWeek", "CTQ1074 'lastWeek' is no time to compare with; use 'previousDay', 'previousWeek' or 'previousMonth', or nothing for the time just before", null)]
+    [InlineData("diff previousWeeks", "CTQ1074 'previousWeeks' is no time to compare with; use 'previousDay', 'previousWeek' or 'previousMonth', or nothing for the time just before", "previousWeek")]
     [InlineData("fields a | SOURCE 'x'", "CTQ1071 'SOURCE' must be the first word of the query", null)]
     public void MessageAndFix(string text, string message, string? replacement)
     {
