@@ -49,6 +49,17 @@ internal sealed partial class Binder
         return (binder.ToQuery(columns), binder.diagnostics.ToImmutable());
     }
 
+    /// <summary>What a command behind the last one of a query would see; the query may have errors.</summary>
+    public static BindingScope ScopeBehind(SyntaxTree tree, QueryEnvironment environment)
+    {
+        var binder = new Binder(environment) { ownLength = tree.Text.Length, textEnd = tree.Text.Length };
+        binder.BindCommands(tree.Root);
+        return binder.scope;
+    }
+
+    /// <summary>What is visible behind the last command.</summary>
+    public BindingScope Scope => scope;
+
     private void BindCommands(QuerySyntax query)
     {
         SourceClauseSyntax? source = query.Source;

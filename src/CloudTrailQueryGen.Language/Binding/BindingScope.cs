@@ -22,6 +22,9 @@ internal sealed class BindingScope(bool isAfterStats)
     /// <summary>A command that is not understood may have made any name, so that none can be called unknown.</summary>
     public bool IsOpen { get; set; }
 
+    /// <summary>The names, for whoever lists them.</summary>
+    public IReadOnlyDictionary<string, BoundExpression> Names => names;
+
     /// <summary>What the names of columns are, for messages.</summary>
     public List<string> ColumnNames { get; } = [];
 

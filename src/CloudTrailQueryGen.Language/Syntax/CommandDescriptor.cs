@@ -19,6 +19,9 @@ internal sealed record CommandDescriptor(
     /// <summary>The rule by which it is refused for good, because only the service can carry it out; null for any other command.</summary>
     public QueryDiagnosticDescriptor? Refusal { get; init; }
 
+    /// <summary>What an editor writes for it, with <c>$</c> where one goes on; null for the name and a space.</summary>
+    public string? Snippet { get; init; }
+
     /// <summary>It runs here.</summary>
     public bool IsEvaluated => Refusal is null;
 }

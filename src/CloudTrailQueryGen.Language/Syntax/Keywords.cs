@@ -28,6 +28,9 @@ internal static class Keywords
         return false;
     }
 
+    /// <summary>The name cannot be written without backticks.</summary>
+    public static bool IsReserved(string name) => Array.Exists(Reserved, keyword => string.Equals(keyword, name, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>A word that stands between operands, so that it must be in backticks to be a field.</summary>
     public static bool IsReserved(SyntaxToken token) => IsAny(token, Reserved);
 }

@@ -13,6 +13,12 @@ internal sealed partial class Parser
         if (Keywords.Is(Current, "not"))
         {
             not = _tokens.Take();
+            MayBe("like");
+            MustBe("in");
+            if (Current.Kind == SyntaxKind.EndOfFileToken)
+            {
+                return new UnaryExpressionSyntax(UnaryOperator.Not, not, left);
+            }
         }
 
         if (Keywords.Is(Current, "in"))
@@ -81,6 +87,7 @@ internal sealed partial class Parser
             return new ListExpressionSyntax(open, items, _tokens.Missing(SyntaxKind.CloseBracketToken));
         }
 
+        MustBe(ExpectedKinds.Members);
         ReportExpected(DiagnosticCatalogue.TokenExpected, "A list in brackets");
         return new ListExpressionSyntax(
             _tokens.Missing(SyntaxKind.OpenBracketToken),

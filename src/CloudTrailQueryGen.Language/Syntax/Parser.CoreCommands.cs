@@ -26,6 +26,7 @@ internal sealed partial class Parser
             _tokens.Skip();
         }
 
+        MayBe("by");
         if (!Keywords.Is(Current, "by"))
         {
             return new StatsCommandSyntax(keyword, aggregates, null, null, null, null);
@@ -48,6 +49,8 @@ internal sealed partial class Parser
     {
         ExpressionSyntax expression = ParseExpression();
         (SyntaxToken? asKeyword, SyntaxToken? alias) = ParseOptionalAlias();
+        MayBe("asc");
+        MayBe("desc");
         SyntaxToken? direction = Keywords.IsAny(Current, "asc", "desc") ? _tokens.Take() : null;
         if (direction is null && Keywords.IsAny(Current, "ascending", "descending", "dsc", "decs", "acs"))
         {
@@ -69,6 +72,7 @@ internal sealed partial class Parser
 
     private SyntaxToken ParseWholeNumber()
     {
+        MustBe(ExpectedKinds.WholeNumber);
         if (Current.Kind == SyntaxKind.NumberToken)
         {
             if (Current.Value is not long)
@@ -100,6 +104,7 @@ internal sealed partial class Parser
 
     private SyntaxToken ParsePeriod()
     {
+        MustBe(ExpectedKinds.Period);
         if (Current.Kind == SyntaxKind.PeriodToken)
         {
             ReportZeroPeriod(Current);

@@ -53,6 +53,11 @@ internal sealed partial class Parser
 
     private ExpressionSyntax ParseBinary(Precedence minimum)
     {
+        if (minimum <= Precedence.Not)
+        {
+            MayBe("not");
+        }
+
         ExpressionSyntax left = minimum <= Precedence.Not && AtNot ? ParseNot() : ParsePrefix();
         bool hasComparison = false;
         while (FindOperator() is { } precedence && precedence >= minimum)
@@ -80,6 +85,7 @@ internal sealed partial class Parser
             left = new BinaryExpressionSyntax(left, operation, token, right);
         }
 
+        MayBeOperator(minimum, hasComparison);
         return left;
     }
 
@@ -125,7 +131,7 @@ internal sealed partial class Parser
         }
 
         bool isComparison = Keywords.IsAny(word, "like", "in")
-            || (Keywords.Is(word, "not") && Keywords.IsAny(_tokens.Peek(1), "like", "in"))
+            || (Keywords.Is(word, "not") && (Keywords.IsAny(_tokens.Peek(1), "like", "in") || MayEndBehind(1)))
             || IsForeignOperator(word);
         return isComparison ? Precedence.Comparison : null;
     }

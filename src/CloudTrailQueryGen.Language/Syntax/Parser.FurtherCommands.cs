@@ -37,6 +37,7 @@ internal sealed partial class Parser
     {
         _tokens.RereadAsPattern();
         ExpressionSyntax? input = null;
+        MayBe(ExpectedKinds.Value);
         if (!AtCommandEnd && !AtParsePattern())
         {
             // Not a whole expression: a slash behind it begins the pattern.
@@ -51,11 +52,15 @@ internal sealed partial class Parser
         }
         else
         {
+            MayBe("logfmt");
+            MayBe("csv");
+            MustBe(ExpectedKinds.Other);
             ReportExpected(DiagnosticCatalogue.TokenExpected, "A pattern in quotes or slashes");
             pattern = _tokens.Missing(SyntaxKind.StringToken);
         }
 
         bool isRegex = pattern.Kind == SyntaxKind.RegexToken;
+        MayBe("as");
         bool hasAliases = !isRegex || Keywords.Is(Current, "as");
         SyntaxToken? asKeyword = hasAliases ? ExpectKeyword("as") : null;
         SeparatedList<NameExpressionSyntax>? aliases = hasAliases ? ParseList(() => new NameExpressionSyntax(ParseAlias()), "multi") : null;
@@ -64,7 +69,7 @@ internal sealed partial class Parser
 
     private bool AtParsePattern() =>
         Current.Kind is SyntaxKind.StringToken or SyntaxKind.RegexToken
-        || (Keywords.IsAny(Current, "logfmt", "csv") && Keywords.Is(_tokens.Peek(1), "as"));
+        || (Keywords.IsAny(Current, "logfmt", "csv") && (Keywords.Is(_tokens.Peek(1), "as") || MayEndBehind(1)));
 
     private JsonCommandSyntax ParseJson(SyntaxToken keyword)
     {
@@ -80,6 +85,7 @@ internal sealed partial class Parser
 
     private DiffCommandSyntax ParseDiff(SyntaxToken keyword)
     {
+        MayBeAny(EarlierTimes);
         // A command here lacks a pipe in front of it.
         bool hasTime = Current.Kind == SyntaxKind.NameToken && CommandTable.Find(Current.Text) is null;
         if (hasTime && !Keywords.IsAny(Current, EarlierTimes))
@@ -108,6 +114,7 @@ internal sealed partial class Parser
     {
         NameExpressionSyntax field = ParseName();
         (SyntaxToken? asKeyword, SyntaxToken? alias) = ParseOptionalAlias();
+        MayBeOptions(AutoregressOptions, []);
         OptionSyntax? option = AtOption ? ParseOption(keyword, AutoregressOptions) : null;
         return new AutoregressCommandSyntax(keyword, field, asKeyword, alias, option);
     }
@@ -115,6 +122,7 @@ internal sealed partial class Parser
     private AddTotalsCommandSyntax ParseAddTotals(SyntaxToken keyword)
     {
         ImmutableArray<OptionSyntax> options = ParseOptions(keyword, AddTotalsOptions);
+        MayBe(ExpectedKinds.Field);
         SeparatedList<NameExpressionSyntax> fields = Current.Kind == SyntaxKind.NameToken ? ParseNames() : new SeparatedList<NameExpressionSyntax>([]);
         return new AddTotalsCommandSyntax(keyword, options, fields);
     }
@@ -133,6 +141,7 @@ internal sealed partial class Parser
             fields.Add(new NameGlobSyntax(parts.ToImmutable()));
         }
 
+        MayBe(ExpectedKinds.Field);
         return new FillDownCommandSyntax(keyword, fields.ToImmutable());
     }
 
@@ -152,6 +161,7 @@ internal sealed partial class Parser
             fields.Add(ParseName());
         }
         while (Current.Kind == SyntaxKind.NameToken && !Keywords.IsReserved(Current) && !BeginsCommand());
+        MayBe(ExpectedKinds.Field);
         return new OutlierCommandSyntax(keyword, options, fields.ToImmutable());
     }
 

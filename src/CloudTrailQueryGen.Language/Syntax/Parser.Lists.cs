@@ -82,12 +82,15 @@ internal sealed partial class Parser
     /// <summary>Names that may be followed by an index: <c>resources[0].ARN</c> (spec §1.4).</summary>
     private SeparatedList<ExpressionSyntax> ParseFieldPaths() => ParseList(() => ParseAccesses(ParseName()));
 
-    private NameExpressionSyntax ParseName() => new(ParseNameToken("The name of a field"));
+    private NameExpressionSyntax ParseName() => ParseName(ExpectedKinds.Field);
+
+    private NameExpressionSyntax ParseName(ExpectedKinds meaning) => new(ParseNameToken("The name of a field", meaning));
 
     private NameExpressionSyntax MissingName() => new(_tokens.Missing(SyntaxKind.NameToken));
 
-    private SyntaxToken ParseNameToken(string what)
+    private SyntaxToken ParseNameToken(string what, ExpectedKinds meaning)
     {
+        MustBe(meaning);
         if (Current.Kind == SyntaxKind.NameToken && Keywords.IsReserved(Current))
         {
             ReportHere(DiagnosticCatalogue.KeywordAsName, Current.Span, Current.Text);
@@ -97,10 +100,10 @@ internal sealed partial class Parser
         return Expect(SyntaxKind.NameToken, what);
     }
 
-    private (SyntaxToken? AsKeyword, SyntaxToken? Alias) ParseOptionalAlias() =>
-        TakeIf("as") is { } asKeyword ? (asKeyword, ParseAlias()) : (null, null);
+    private (SyntaxToken? AsKeyword, SyntaxToken? Alias) ParseOptionalAlias(ExpectedKinds meaning = ExpectedKinds.Alias) =>
+        TakeIf("as") is { } asKeyword ? (asKeyword, ParseAlias(meaning)) : (null, null);
 
-    private SyntaxToken ParseAlias()
+    private SyntaxToken ParseAlias(ExpectedKinds meaning = ExpectedKinds.Alias)
     {
         if (Current.Kind == SyntaxKind.StringToken)
         {
@@ -108,7 +111,7 @@ internal sealed partial class Parser
         }
 
         int start = Current.Span.Start;
-        SyntaxToken alias = ParseNameToken("The name of an alias");
+        SyntaxToken alias = ParseNameToken("The name of an alias", meaning);
         if (alias.IsMissing)
         {
             return alias;

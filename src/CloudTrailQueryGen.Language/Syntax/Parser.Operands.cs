@@ -70,12 +70,14 @@ internal sealed partial class Parser
             SkipAsterisk();
         }
 
+        MustBe(ExpectedKinds.Member);
         return new MemberAccessExpressionSyntax(expression, dot, Expect(SyntaxKind.NameToken, "A name"));
     }
 
     private ElementAccessExpressionSyntax ParseElementAccess(ExpressionSyntax expression)
     {
         SyntaxToken open = _tokens.Take();
+        MustBe(ExpectedKinds.Index);
         if (Current is { Kind: SyntaxKind.NumberToken, Value: long } && _tokens.Peek(1).Kind is SyntaxKind.CloseBracketToken or SyntaxKind.PipeToken or SyntaxKind.EndOfFileToken)
         {
             SyntaxToken index = _tokens.Take();
@@ -125,6 +127,7 @@ internal sealed partial class Parser
                 SkipAsterisk();
                 return MissingName();
             default:
+                MustBe(ExpectedKinds.Value);
                 ReportExpected(DiagnosticCatalogue.ExpressionExpected);
                 return MissingName();
         }

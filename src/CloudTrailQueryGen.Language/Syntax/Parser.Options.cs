@@ -25,6 +25,7 @@ internal sealed partial class Parser
             options.Add(ParseOption(command, rules));
         }
 
+        MayBeOptions(rules, options);
         return options.ToImmutable();
     }
 
@@ -40,6 +41,7 @@ internal sealed partial class Parser
             _tokens.Report(diagnostic);
         }
 
+        MustBeValueOf(rule);
         bool hasValue = Current.Kind is SyntaxKind.NameToken or SyntaxKind.NumberToken or SyntaxKind.StringToken;
         if (!hasValue)
         {

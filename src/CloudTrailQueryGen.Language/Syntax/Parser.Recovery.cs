@@ -44,7 +44,11 @@ internal sealed partial class Parser
         _ => "",
     };
 
-    private SyntaxToken? TakeIf(string keyword) => Keywords.Is(Current, keyword) ? _tokens.Take() : null;
+    private SyntaxToken? TakeIf(string keyword)
+    {
+        MayBe(keyword);
+        return Keywords.Is(Current, keyword) ? _tokens.Take() : null;
+    }
 
     /// <summary>Takes a token of a kind, or reports it as missing.</summary>
     private SyntaxToken Expect(SyntaxKind kind, string what)
@@ -54,6 +58,7 @@ internal sealed partial class Parser
             return _tokens.Take();
         }
 
+        MustBe(ExpectedKinds.Other);
         ReportExpected(DiagnosticCatalogue.TokenExpected, what);
         return _tokens.Missing(kind);
     }
@@ -65,6 +70,7 @@ internal sealed partial class Parser
             return _tokens.Take();
         }
 
+        MustBe(keyword);
         ReportExpected(DiagnosticCatalogue.TokenExpected, $"'{keyword}'");
         return _tokens.Missing(SyntaxKind.NameToken);
     }
@@ -153,7 +159,7 @@ internal sealed partial class Parser
     private bool BeginsSubquery()
     {
         SyntaxToken word = _tokens.Peek(1);
-        return word.Kind == SyntaxKind.SavedToken || Keywords.Is(word, "source")
+        return word.Kind == SyntaxKind.SavedToken || Keywords.Is(word, "source") || MayBeginSubquery(word)
             || (word.Kind == SyntaxKind.NameToken && CommandTable.Find(word.Text) is not null
                 && _tokens.Peek(2).Kind is SyntaxKind.NameToken or SyntaxKind.StringToken or SyntaxKind.NumberToken
                     or SyntaxKind.OpenParenToken or SyntaxKind.ExclamationToken or SyntaxKind.ParameterToken);

@@ -9,6 +9,8 @@ namespace CloudTrailQueryGen.Language.Syntax;
 /// <content>What names other data: the SOURCE clause, lookups, join.</content>
 internal sealed partial class Parser
 {
+    private static readonly string[] SourceWords = ["logGroups", "dataSource", "logGroupTags", "start", "end"];
+
     private SourceClauseSyntax ParseSourceClause()
     {
         SyntaxToken keyword = _tokens.Take();
@@ -36,6 +38,7 @@ internal sealed partial class Parser
             }
         }
 
+        MayBeAny(SourceWords);
         if (parts.Count == 0)
         {
             ReportExpected(DiagnosticCatalogue.TokenExpected, "A log group");
@@ -97,44 +100,46 @@ internal sealed partial class Parser
         SyntaxToken open = Expect(SyntaxKind.OpenParenToken, "'('");
         SyntaxToken nameKeyword = ExpectKeyword("name");
         SyntaxToken equals = Expect(SyntaxKind.EqualsToken, "'='");
+        MustBe(ExpectedKinds.SavedName);
         SyntaxToken name = Expect(SyntaxKind.StringToken, "The name of a query in quotes");
         return new SavedCommandSyntax(keyword, open, nameKeyword, equals, name, ExpectClose(SyntaxKind.CloseParenToken, "')'"));
     }
 
     private LookupCommandSyntax ParseLookup(SyntaxToken keyword)
     {
-        SyntaxToken table = ParseNameToken("The name of a lookup table");
+        SyntaxToken table = ParseNameToken("The name of a lookup table", ExpectedKinds.Table);
         SeparatedList<ProjectionItemSyntax> matches = ParseList(ParseLookupMatch, "output", "outputnew");
         SyntaxToken output = ExpectOutputKeyword();
-        return new LookupCommandSyntax(keyword, table, matches, output, ParseNames());
+        return new LookupCommandSyntax(keyword, table, matches, output, ParseList(ParseTableColumn));
     }
 
     /// <summary>A column of the table and, behind <c>as</c>, the field it must equal, which may have dots.</summary>
     private ProjectionItemSyntax ParseLookupMatch()
     {
-        NameExpressionSyntax column = ParseName();
+        NameExpressionSyntax column = ParseTableColumn();
         SyntaxToken? asKeyword = TakeIf("as");
-        return new ProjectionItemSyntax(column, asKeyword, asKeyword is null ? null : ParseNameToken("The name of a field"));
+        return new ProjectionItemSyntax(column, asKeyword, asKeyword is null ? null : ParseNameToken("The name of a field", ExpectedKinds.Field));
     }
+
+    private NameExpressionSyntax ParseTableColumn() => ParseName(ExpectedKinds.TableColumn);
 
     private CidrLookupCommandSyntax ParseCidrLookup(SyntaxToken keyword)
     {
-        SyntaxToken table = ParseNameToken("The name of a lookup table");
+        SyntaxToken table = ParseNameToken("The name of a lookup table", ExpectedKinds.Table);
         NameExpressionSyntax field = ParseName();
-        (SyntaxToken? asKeyword, SyntaxToken? column) = ParseOptionalAlias();
+        (SyntaxToken? asKeyword, SyntaxToken? column) = ParseOptionalAlias(ExpectedKinds.TableColumn);
         SyntaxToken output = ExpectOutputKeyword();
         return new CidrLookupCommandSyntax(keyword, table, field, asKeyword, column, output, ParseList(ParseLookupOutput));
     }
 
     private ProjectionItemSyntax ParseLookupOutput()
     {
-        NameExpressionSyntax column = ParseName();
+        NameExpressionSyntax column = ParseTableColumn();
         (SyntaxToken? asKeyword, SyntaxToken? alias) = ParseOptionalAlias();
         return new ProjectionItemSyntax(column, asKeyword, alias);
     }
 
-    private SyntaxToken ExpectOutputKeyword() =>
-        Keywords.Is(Current, "outputnew") ? _tokens.Take() : ExpectKeyword("output");
+    private SyntaxToken ExpectOutputKeyword() => TakeIf("outputnew") ?? ExpectKeyword("output");
 
     private JoinCommandSyntax ParseJoin(SyntaxToken keyword)
     {
@@ -147,8 +152,8 @@ internal sealed partial class Parser
         }
 
         SyntaxToken where = ExpectKeyword("where");
-        NameExpressionSyntax left = ParseName();
+        NameExpressionSyntax left = ParseName(ExpectedKinds.JoinKey);
         SyntaxToken equals = Expect(SyntaxKind.EqualsToken, "'='");
-        return new JoinCommandSyntax(keyword, options, where, left, equals, ParseName(), ParseSubquery());
+        return new JoinCommandSyntax(keyword, options, where, left, equals, ParseName(ExpectedKinds.JoinKey), ParseSubquery());
     }
 }

@@ -33,6 +33,8 @@ internal sealed partial class Parser
     private QuerySyntax ParseQuery()
     {
         bool isSubquery = _subqueryDepth > 0;
+        _expected?.EnterQuery(Current.FullSpan.Start);
+        MayBe("SOURCE");
         SourceClauseSyntax? source = Keywords.Is(Current, "source") ? ParseSourceClause() : null;
         SyntaxToken? leadingPipe = Current.Kind == SyntaxKind.PipeToken ? _tokens.Take() : null;
         if (source is not null && !AtCommandEnd && leadingPipe is null)
@@ -46,6 +48,7 @@ internal sealed partial class Parser
         }
 
         SeparatedList<CommandSyntax> commands = ParseCommands(isRequired: source is null || leadingPipe is not null, source is null);
+        _expected?.LeaveQuery();
         return new QuerySyntax(source, leadingPipe, commands, isSubquery ? null : _tokens.Take());
     }
 
@@ -54,6 +57,13 @@ internal sealed partial class Parser
         var parts = ImmutableArray.CreateBuilder<object>();
         if (AtCommandEnd && Current.Kind != SyntaxKind.PipeToken)
         {
+            if (isRequired)
+            {
+                _expected?.EnterCommand(Current);
+                MayBe(ExpectedKinds.Saved);
+                MustBe(ExpectedKinds.Command);
+            }
+
             if (isRequired && !isWholeQuery)
             {
                 ReportExpected(DiagnosticCatalogue.CommandExpected);
@@ -68,6 +78,7 @@ internal sealed partial class Parser
 
         while (true)
         {
+            _expected?.EnterCommand(Current);
             parts.Add(Current.Kind == SyntaxKind.SavedToken ? ParseSaved(isFirst: parts.Count == 0) : ParseCommand());
             if (!AtCommandEnd && BeginsCommand())
             {
@@ -102,6 +113,7 @@ internal sealed partial class Parser
     {
         if (AtCommandEnd || Current.Kind != SyntaxKind.NameToken)
         {
+            MustBe(ExpectedKinds.Command);
             ReportExpected(DiagnosticCatalogue.CommandExpected);
             return ParseSkippedCommand();
         }

@@ -39,6 +39,9 @@ internal sealed class TokenStream
     /// <summary>The last token that was taken or skipped, as written.</summary>
     public string PreviousText { get; private set; } = "";
 
+    /// <summary>Takes every token that is taken or skipped, if somebody wants them all.</summary>
+    public List<SyntaxToken>? Passed { get; set; }
+
     public SyntaxToken Peek(int distance)
     {
         while (_ahead.Count <= distance)
@@ -165,6 +168,7 @@ internal sealed class TokenStream
         _previousKind = token.Kind;
         PreviousSpan = token.Span;
         PreviousText = token.Text;
+        Passed?.Add(token);
         return token;
     }
 }
