@@ -28,6 +28,7 @@ public sealed class LayerTests
         { Language + "/Text", ["CloudTrailQueryGen.Language.Syntax", "CloudTrailQueryGen.Language.Schema", "CloudTrailQueryGen.Language.Binding", "CloudTrailQueryGen.Language.Planning"] },
         { Language + "/Syntax", ["CloudTrailQueryGen.Language.Schema", "CloudTrailQueryGen.Language.Binding", "CloudTrailQueryGen.Language.Planning"] },
         { Language + "/Binding", ["CloudTrailQueryGen.Language.Planning"] },
+        { Language + "/Completion", ["CloudTrailQueryGen.Language.Planning"] },
         { Generator + "/Model", ["Microsoft", "CloudTrailQueryGen.Generator.Discovery", "CloudTrailQueryGen.Generator.Lowering", "CloudTrailQueryGen.Generator.Emit"] },
         { Generator + "/Emit", ["Microsoft", "CloudTrailQueryGen.Language", "CloudTrailQueryGen.Generator.Discovery", "CloudTrailQueryGen.Generator.Lowering"] },
         { Generator + "/Lowering", ["Microsoft", "CloudTrailQueryGen.Generator.Emit", "CloudTrailQueryGen.Generator.Analyzers"] },
