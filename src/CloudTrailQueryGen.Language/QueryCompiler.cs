@@ -5,7 +5,9 @@ using System.Globalization;
 using System.Linq;
 using CloudTrailQueryGen.Language.Binding;
 using CloudTrailQueryGen.Language.Diagnostics;
+using CloudTrailQueryGen.Language.Logic;
 using CloudTrailQueryGen.Language.Planning;
+using CloudTrailQueryGen.Language.Suppression;
 using CloudTrailQueryGen.Language.Syntax;
 using CloudTrailQueryGen.Language.Syntax.Nodes;
 using CloudTrailQueryGen.Language.Text;
@@ -28,14 +30,19 @@ internal static class QueryCompiler
                 DiagnosticCatalogue.TextIsTooLong,
                 TextSpan.FromBounds(MaximumLength, text.Length),
                 text.Length.ToString(CultureInfo.InvariantCulture));
-            return new QueryCompilation(tree, null, Ordered([tooLong]));
+            return new QueryCompilation(tree, null, [tooLong]);
         }
 
         (BoundQuery query, ImmutableArray<QueryDiagnostic> found) = Binder.Bind(tree, environment);
         int reliable = StartOfFirstBrokenCommand(tree);
-        ImmutableArray<QueryDiagnostic> diagnostics = Ordered(tree.Diagnostics.Concat(found.Where(diagnostic => diagnostic.Span.Start < reliable)));
+        ImmutableArray<QueryDiagnostic> diagnostics = [.. tree.Diagnostics, .. found.Where(diagnostic => diagnostic.Span.Start < reliable)];
         bool hasErrors = diagnostics.Any(IsError);
-        return new QueryCompilation(tree, hasErrors ? null : Planner.Plan(query), diagnostics);
+        if (!hasErrors)
+        {
+            diagnostics = diagnostics.AddRange(QueryLogic.Check(query, text, diagnostics));
+        }
+
+        return new QueryCompilation(tree, hasErrors ? null : Planner.Plan(query), Ordered(SuppressionFilter.Apply(tree, diagnostics)));
     }
 
     /// <summary>The same for a query that knows nothing but parameters.</summary>

@@ -14,7 +14,7 @@ public sealed class DeclarationRuleTests
     public async Task A_predicate_only_filters() => await AnalyzerRun.VerifyAsync(Usings + """
         partial class T
         {
-            [CloudTrailQuery("filter eventName = 'x' | filter 1 = 1 | {|CTQ6014:sort|} eventName | limit 5")]
+            [CloudTrailQuery("filter eventName = 'x' | filter readOnly = 1 | {|CTQ6014:sort|} eventName | limit 5")]
             public static partial bool M(ReadOnlySpan<byte> e);
         }
         """);

@@ -19,13 +19,13 @@ public sealed class ReplaceTextTests
     [InlineData("stats count(*) as n by bin({|CTQ4006:300s|})", "stats count(*) as n by bin(5m)", "Use '5m'")]
     [InlineData("filter eventName {|CTQ1055:==|} \"x\" # ä\U0001F600", "filter eventName = \"x\" # ä\U0001F600", "Use '='")]
     [InlineData("filter eventName = 'x' {|CTQ1054:&&|} awsRegion = 'y'", "filter eventName = 'x' and awsRegion = 'y'", "Use 'and'")]
-    [InlineData("filter readOnly = {|CTQ2017:true|} or 1 = 2", "filter readOnly = 1 or 1 = 2", "Use '1'")]
+    [InlineData("filter readOnly = {|CTQ2017:true|} or errorCode = 1", "filter readOnly = 1 or errorCode = 1", "Use '1'")]
     [InlineData("filter readOnly = {|CTQ2017:false|} # \"y\" z", "filter readOnly = 0 # \"y\" z", "Use '0'")]
     [InlineData("fields eventName {|CTQ1010://|} names", "fields eventName # names", "Use '#'")]
     [InlineData("{|CTQ1045:||} fields eventName", " fields eventName", "Remove '|'")]
     [InlineData(
-        "filter eventName = {|CTQ1016:http://1.2.3.4/x|} and 1 = 1",
-        "filter eventName = \"http://1.2.3.4/x\" and 1 = 1",
+        "filter eventName = {|CTQ1016:http://1.2.3.4/x|} and errorCode = 1",
+        "filter eventName = \"http://1.2.3.4/x\" and errorCode = 1",
         "Use '\"http://1.2.3.4/x\"'")]
     [InlineData("filter eventName = 'a{|CTQ1018:\\q|}b'", "filter eventName = 'a\\\\qb'", "Use '\\\\q'")]
     public async Task In_every_form_of_literal(string markup, string expected, string title)

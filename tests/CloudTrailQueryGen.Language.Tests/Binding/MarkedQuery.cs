@@ -50,6 +50,13 @@ internal static class MarkedQuery
         Assert.Equal(expected, actual);
     }
 
+    /// <summary>Fails unless exactly the marked findings are reported, whatever their messages.</summary>
+    public static void ReportsMarked(string markup)
+    {
+        (string text, string[] expected) = Parse(markup);
+        Assert.Equal(expected, QueryCompiler.Compile(text, Environment).Diagnostics.Select(d => $"{d.Id}{d.Span}"));
+    }
+
     /// <summary>Fails when anything at all is reported.</summary>
     public static QueryCompilation IsFine(string text) => Reports(text);
 
