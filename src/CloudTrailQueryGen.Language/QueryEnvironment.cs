@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CloudTrailQueryGen.Language.Binding;
+using CloudTrailQueryGen.Language.Schema;
 
 namespace CloudTrailQueryGen.Language;
 
@@ -12,6 +13,9 @@ internal sealed record QueryEnvironment(ImmutableArray<HostParameter> Parameters
 
     /// <summary>The queries that <c>$Saved(name = "…")</c> can name.</summary>
     public ImmutableArray<SavedQuery> SavedQueries { get; init; } = [];
+
+    /// <summary>What is known of the events.</summary>
+    public CloudTrailSchema Schema { get; init; } = CloudTrailSchema.BuiltIn;
 }
 
 /// <summary>A parameter that the host offers to a query.</summary>

@@ -40,6 +40,7 @@ public sealed class PackageTests(PackageFixture package) : IClassFixture<Package
             [
                 "CloudTrailQueryGen.nuspec",
                 "LICENSE",
+                "NOTICE",
                 "README.md",
                 "analyzers/dotnet/cs/CloudTrailQueryGen.CodeFixes.dll",
                 "analyzers/dotnet/cs/CloudTrailQueryGen.Generator.dll",

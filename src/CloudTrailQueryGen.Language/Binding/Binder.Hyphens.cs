@@ -61,6 +61,6 @@ internal sealed partial class Binder
     {
         string flatName = name.Path.FlatName;
         return scope.FindName(flatName) is not null
-            || (!scope.IsAfterStats && (SystemFields.Find(flatName) is not null || CloudTrailSchema.Find(flatName) is { Match: SchemaMatch.Known, Shape: not null }));
+            || (!scope.IsAfterStats && (SystemFields.Find(flatName) is not null || environment.Schema.Find(flatName) is { Match: SchemaMatch.Known, Shape: not null }));
     }
 }

@@ -83,7 +83,7 @@ internal sealed partial class Binder
             return BindAfterStats(flatName, span);
         }
 
-        if (scope.IsOpen && CloudTrailSchema.Find(flatName).Match != SchemaMatch.Known && SystemFields.Find(flatName) is null)
+        if (scope.IsOpen && environment.Schema.Find(flatName).Match != SchemaMatch.Known && SystemFields.Find(flatName) is null)
         {
             return new BoundMissing(span);
         }

@@ -16,7 +16,7 @@ internal sealed partial class Binder
             return new BoundField(flatName, span);
         }
 
-        SchemaLookup lookup = CloudTrailSchema.Find(flatName);
+        SchemaLookup lookup = environment.Schema.Find(flatName);
         string? fix = isQuoted ? null : lookup.Suggestion;
         switch (lookup.Match)
         {
@@ -73,7 +73,7 @@ internal sealed partial class Binder
     /// <summary>What CloudTrail writes as the value; null when it is computed or the schema does not say.</summary>
     private FieldShape? ShapeOf(BoundExpression expression) => Origin(expression) switch
     {
-        BoundField field => CloudTrailSchema.Find(field.FlatName).Shape,
+        BoundField field => environment.Schema.Find(field.FlatName).Shape,
 
         // These hand on one of the values; a column as argument belongs to an earlier scope.
         BoundAggregate { Function.Name: "min" or "max" or "earliest" or "latest" } aggregate when aggregate.Arguments[0] is BoundField or BoundLet =>

@@ -112,7 +112,7 @@ internal sealed partial class Binder
         bool isOfSide = outer.openJoin is { } sides && JoinSides.Behind(sides.Left, flatName) is not null;
         string name = outer.scope.FindName(flatName) is null && AliasPrefix(outer.scope, flatName) is { } alias ? alias : flatName;
         bool isMade = outer.scope.FindName(name) is { } known && !(outer.Origin(known) is BoundField field && field.FlatName == name);
-        if (!isOfSide && (!isMade || CloudTrailSchema.Find(flatName).Match == SchemaMatch.Known))
+        if (!isOfSide && (!isMade || environment.Schema.Find(flatName).Match == SchemaMatch.Known))
         {
             return false;
         }

@@ -25,6 +25,6 @@ internal static class KnownValues
     /// <param name="field">A flattened name.</param>
     public static string[] Of(string field) =>
         ByField.TryGetValue(field, out string[]? values) ? values
-        : CloudTrailSchema.Find(field) is { Match: SchemaMatch.Known, Shape: FieldShape.TruthText } ? Truths
+        : CloudTrailSchema.BuiltIn.Find(field) is { Match: SchemaMatch.Known, Shape: FieldShape.TruthText } ? Truths
         : [];
 }

@@ -30,7 +30,7 @@ internal static class NameCompletions
         }
 
         bool isQuoted = point.Typed.StartsWith("`", System.StringComparison.Ordinal);
-        foreach (SchemaNode field in CloudTrailSchema.Root.Members)
+        foreach (SchemaNode field in CloudTrailSchema.BuiltIn.Root.Members)
         {
             items.Add(PathCompletions.Item(field, isWhole: true, isQuoted));
         }

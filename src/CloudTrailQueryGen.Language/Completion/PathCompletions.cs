@@ -72,7 +72,7 @@ internal static class PathCompletions
 
     private static void AddMembers(ImmutableArray<string> path, bool isQuoted, CompletionCollector items)
     {
-        SchemaNode? node = CloudTrailSchema.Root;
+        SchemaNode? node = CloudTrailSchema.BuiltIn.Root;
         foreach (string segment in path)
         {
             node = node.Shape == FieldShape.List ? node.Element : node.Member(segment);

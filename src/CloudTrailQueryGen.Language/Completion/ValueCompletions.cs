@@ -49,7 +49,7 @@ internal static class ValueCompletions
             return;
         }
 
-        if (CloudTrailSchema.Find(field) is { Match: SchemaMatch.Known, Shape: FieldShape.Boolean })
+        if (CloudTrailSchema.BuiltIn.Find(field) is { Match: SchemaMatch.Known, Shape: FieldShape.Boolean })
         {
             items.Add("1", CompletionKind.Value, "true", Ranks.Likely);
             items.Add("0", CompletionKind.Value, "false", Ranks.Likely);

@@ -12,7 +12,12 @@ internal static class Suggestion
     /// The candidate that is equal but for case, else the nearest one by edit distance (neighbouring letters swapped count as
     /// one edit), if it is near enough: one edit for short names, a third of the letters, at most three. Ties go to the earlier candidate.
     /// </summary>
-    public static string? For(string name, IEnumerable<string> candidates)
+    public static string? For(string name, IEnumerable<string> candidates) => For(name, candidates, Math.Min(3, Math.Max(1, name.Length / 3)));
+
+    /// <summary>The same with a limit of the edits; a third of the letters is the limit in any case.</summary>
+    public static string? Strictly(string name, IEnumerable<string> candidates, int mostEdits) => For(name, candidates, Math.Min(mostEdits, name.Length / 3));
+
+    private static string? For(string name, IEnumerable<string> candidates, int mostEdits)
     {
         if (name.Length is 0 or > LongestName)
         {
@@ -20,7 +25,7 @@ internal static class Suggestion
         }
 
         string? nearest = null;
-        int limit = Math.Min(3, Math.Max(1, name.Length / 3)) + 1;
+        int limit = mostEdits + 1;
         string folded = name.ToLowerInvariant();
         foreach (string candidate in candidates)
         {

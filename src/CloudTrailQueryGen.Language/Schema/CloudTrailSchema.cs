@@ -1,23 +1,33 @@
 using System;
 using System.Linq;
 using System.Threading;
+using CloudTrailQueryGen.Language.Apis;
 using CloudTrailQueryGen.Language.Diagnostics;
 
 namespace CloudTrailQueryGen.Language.Schema;
 
 /// <summary>
-/// The fields of CloudTrail records, read once from the embedded <c>cloudtrail-fields.tsv</c>. The members of closed objects were
-/// complete in all records that were examined; below open objects (request parameters and the like) everything is possible.
+/// What is known of CloudTrail records: their fields, read once from the embedded <c>cloudtrail-fields.tsv</c>, and the APIs that they tell of. The
+/// members of closed objects were complete in all records that were examined; below open objects (request parameters and the like)
+/// everything is possible.
 /// </summary>
-internal static class CloudTrailSchema
+/// <param name="fields">Reads the fields, when they are first needed.</param>
+/// <param name="apis">The APIs.</param>
+internal sealed class CloudTrailSchema(Func<SchemaNode> fields, ApiCatalogue apis)
 {
-    private static readonly Lazy<SchemaNode> LazyRoot = new(SchemaFile.Read, LazyThreadSafetyMode.ExecutionAndPublication);
+    private readonly Lazy<SchemaNode> root = new(fields, LazyThreadSafetyMode.ExecutionAndPublication);
+
+    /// <summary>What the product knows.</summary>
+    public static CloudTrailSchema BuiltIn { get; } = new(SchemaFile.Read, ApiCatalogue.BuiltIn);
 
     /// <summary>The record; its members are the top-level fields, without the system fields.</summary>
-    public static SchemaNode Root => LazyRoot.Value;
+    public SchemaNode Root => root.Value;
+
+    /// <summary>Event sources and events.</summary>
+    public ApiCatalogue Apis { get; } = apis;
 
     /// <summary>Looks up a flattened name such as <c>resources.0.ARN</c>.</summary>
-    public static SchemaLookup Find(string flatName)
+    public SchemaLookup Find(string flatName)
     {
         string[] segments = flatName.Split('.');
         SchemaNode node = Root;

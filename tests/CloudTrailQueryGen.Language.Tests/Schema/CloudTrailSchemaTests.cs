@@ -34,7 +34,7 @@ public sealed class CloudTrailSchemaTests
     [InlineData("eventName.0", "BelowPlainValue eventName 0")]
     public void PathIsLookedUp(string path, string expected)
     {
-        SchemaLookup lookup = CloudTrailSchema.Find(path);
+        SchemaLookup lookup = CloudTrailSchema.BuiltIn.Find(path);
         string[] parts = [lookup.Match.ToString(), lookup.Shape?.ToString() ?? string.Empty, lookup.Parent, lookup.Segment, lookup.Suggestion ?? string.Empty];
         Assert.Equal(expected, string.Join(" ", parts.Where(part => part.Length != 0)));
     }
@@ -45,6 +45,6 @@ public sealed class CloudTrailSchemaTests
         string[] rows = File.ReadAllLines(RepositoryFiles.PathOf("src/CloudTrailQueryGen.Language/Schema/cloudtrail-fields.tsv"));
         string[] paths = [.. rows.Skip(1).Select(row => row.Split('\t')[0]).Where(path => path[0] != '@')];
         Assert.True(paths.Length > 150);
-        Assert.All(paths, path => Assert.Equal(SchemaMatch.Known, CloudTrailSchema.Find(path.Replace("[]", ".0")).Match));
+        Assert.All(paths, path => Assert.Equal(SchemaMatch.Known, CloudTrailSchema.BuiltIn.Find(path.Replace("[]", ".0")).Match));
     }
 }

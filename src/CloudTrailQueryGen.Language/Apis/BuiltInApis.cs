@@ -1,0 +1,92 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+
+namespace CloudTrailQueryGen.Language.Apis;
+
+/// <summary>
+/// The event sources, events and request parameters that the product knows: two tables (docs/catalogue.md says of which data). The
+/// names of request parameters are the larger part, and few queries need them, so that they are read when the first one does.
+/// </summary>
+internal sealed class BuiltInApis
+{
+    public const string EventsResource = "CloudTrailQueryGen.Apis.events.deflate";
+    public const string ParametersResource = "CloudTrailQueryGen.Apis.parameters.deflate";
+
+    private readonly LineTable events = new(CompressedResource.Read(EventsResource));
+    private readonly Lazy<LineTable> parameters = new(() => new LineTable(CompressedResource.Read(ParametersResource)), LazyThreadSafetyMode.ExecutionAndPublication);
+
+    /// <summary>Somebody has asked for request parameters.</summary>
+    public bool HasLoadedParameters => parameters.IsValueCreated;
+
+    /// <summary>How many event sources there are.</summary>
+    public int SourceCount => events.SectionCount;
+
+    /// <summary>The number of the event source; negative when it is not known.</summary>
+    public int FindSource(string name) => events.FindSection(name);
+
+    public EventSource SourceAt(int source)
+    {
+        int head = events.HeadOf(source);
+        return new EventSource(events.KeyOf(head), events.CellOf(head, 2), StatusOf(events.CellOf(head, 1)[0]));
+    }
+
+    public string SourceName(int source) => events.KeyOf(events.HeadOf(source));
+
+    /// <summary>The event source has neither an event nor a trap, so that nothing can be said of names.</summary>
+    public bool IsEmpty(int source) => events.HeadOf(source) + 1 == events.EndOf(source);
+
+    /// <summary>The events of a source, in order; those with a name of about the given length only, if there is one.</summary>
+    public IEnumerable<ApiEvent> EventsOf(int source, int length = -1, int tolerance = 0)
+    {
+        for (int line = events.HeadOf(source) + 1; line < events.EndOf(source); line++)
+        {
+            if (IsEvent(line) && (length < 0 || Math.Abs(events.KeyLength(line) - length) <= tolerance))
+            {
+                yield return new ApiEvent(events.KeyOf(line), OriginOf(events.TagOf(line)));
+            }
+        }
+    }
+
+    public ApiEvent? FindEvent(int source, string name)
+    {
+        int line = events.Find(source, name);
+        return line >= 0 && IsEvent(line) ? new ApiEvent(name, OriginOf(events.TagOf(line))) : null;
+    }
+
+    public EventTrap? FindTrap(int source, string name)
+    {
+        int line = events.Find(source, name);
+        if (line < 0 || IsEvent(line))
+        {
+            return null;
+        }
+
+        string logged = events.CellOf(line, 1);
+        return new EventTrap(name, logged.Length == 0 ? null : logged, events.TagOf(line) == CatalogueTags.CertainTrap, events.CellOf(line, 2));
+    }
+
+    /// <summary>Null when nothing reliable is known of the event's parameters.</summary>
+    public RequestParameterNames? ParametersOf(string source, string name)
+    {
+        LineTable table = parameters.Value;
+        int section = table.FindSection(source);
+        int line = section < 0 ? -1 : table.Find(section, name);
+        if (line < 0)
+        {
+            return null;
+        }
+
+        int head = table.HeadOf(section);
+        return new RequestParameterNames(
+            [.. table.CellOf(line, 1).Split(' ')],
+            table.CellOf(head, 1)[0] == CatalogueTags.ReliableParameters,
+            table.CellOf(head, 2)[0] == CatalogueTags.ReliableParameters);
+    }
+
+    private bool IsEvent(int line) => events.TagOf(line) is not (CatalogueTags.CertainTrap or CatalogueTags.Trap);
+
+    private static EventSourceStatus StatusOf(char tag) => (EventSourceStatus)CatalogueTags.Statuses.IndexOf(tag);
+
+    private static ApiEventOrigin OriginOf(char tag) => (ApiEventOrigin)CatalogueTags.Origins.IndexOf(tag);
+}
