@@ -22,7 +22,7 @@ internal sealed class Subject(int id, BoundExpression expression)
     private OtherValues MayBe =>
         (IsNeverMissing(expression) ? OtherValues.None : OtherValues.Missing)
         | (expression is BoundField ? OtherValues.None : OtherValues.Timestamp)
-        | (expression is BoundField { FlatName: var name } && IsPlain(CloudTrailSchema.Find(name).Shape) ? OtherValues.None : OtherValues.Structure);
+        | (expression is BoundField { FlatName: var name } && IsPlain(CloudTrailSchema.BuiltIn.Find(name).Shape) ? OtherValues.None : OtherValues.Structure);
 
 
     public void Add(ConstantValue constant, bool isOrdering)
