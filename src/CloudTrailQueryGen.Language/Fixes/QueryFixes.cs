@@ -1,0 +1,86 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CloudTrailQueryGen.Language.Diagnostics;
+using CloudTrailQueryGen.Language.Syntax;
+
+namespace CloudTrailQueryGen.Language.Fixes;
+
+/// <summary>The repairs of findings: what a finding says to write instead, and for the rules of <see cref="FixableRules"/> what these fixers find.</summary>
+internal static class QueryFixes
+{
+    private static readonly Dictionary<QueryDiagnosticDescriptor, Func<FixTarget, QueryFix?>> Fixers = new()
+    {
+        [DiagnosticCatalogue.UnterminatedString] = TextFixes.CloseString,
+        [DiagnosticCatalogue.UnexpectedCharacter] = TextFixes.RemoveSemicolon,
+        [DiagnosticCatalogue.WrongCommentMarker] = TextFixes.CommentOut,
+        [DiagnosticCatalogue.RegexFlagsBehind] = TextFixes.MoveFlags,
+        [DiagnosticCatalogue.MalformedParameter] = TextFixes.WriteParameter,
+        [DiagnosticCatalogue.UnknownCommand] = GrammarFixes.InsertFilter,
+        [DiagnosticCatalogue.FunctionAsCommand] = GrammarFixes.InsertCommand,
+        [DiagnosticCatalogue.SearchCommand] = GrammarFixes.FilterForSearch,
+        [DiagnosticCatalogue.MissingPipe] = GrammarFixes.InsertPipe,
+        [DiagnosticCatalogue.MissingComma] = GrammarFixes.InsertComma,
+        [DiagnosticCatalogue.TokenExpected] = GrammarFixes.CloseBracket,
+        [DiagnosticCatalogue.ForeignOperator] = OperatorFixes.UseOurs,
+        [DiagnosticCatalogue.ChainedComparison] = OperatorFixes.Unchain,
+        [DiagnosticCatalogue.NotNeedsParentheses] = OperatorFixes.ParenthesizeNot,
+        [DiagnosticCatalogue.MisplacedRegex] = OperatorFixes.LikeForEquals,
+        [DiagnosticCatalogue.ListNeedsBrackets] = OperatorFixes.Bracket,
+        [DiagnosticCatalogue.DistinctKeyword] = GrammarFixes.CountDistinct,
+        [DiagnosticCatalogue.UnknownOption] = GrammarFixes.NearOption,
+        [DiagnosticCatalogue.ColumnIsListedTwice] = ListFixes.RemoveItem,
+        [DiagnosticCatalogue.ParameterIsInText] = TextFixes.UnquoteParameter,
+        [DiagnosticCatalogue.TextIsNoTimestamp] = TextFixes.UseTimestamp,
+        [DiagnosticCatalogue.WildcardIsLiteral] = RegexFixes.ForWildcard,
+        [DiagnosticCatalogue.RegexQuantifierIsPossessive] = RegexFixes.DropPlus,
+        [DiagnosticCatalogue.RegexRepetitionIsReversed] = RegexFixes.SwapBounds,
+        [DiagnosticCatalogue.RegexRangeIsReversed] = RegexFixes.MendRange,
+        [DiagnosticCatalogue.DisplayIsReplaced] = CommandFixes.Remove,
+        [DiagnosticCatalogue.OptionIsRepeated] = ListFixes.RemoveRepeatedOption,
+        [DiagnosticCatalogue.OptionHasNoEffect] = ListFixes.RemoveOption,
+        [DiagnosticCatalogue.FieldIsNamedTwice] = ListFixes.RemoveItem,
+        [DiagnosticCatalogue.JoinKeysNeedSides] = CommandFixes.NameSides,
+        [DiagnosticCatalogue.EstimateIsForTheService] = CommandFixes.Remove,
+        [DiagnosticCatalogue.FilterIndexTakesEqualityOnly] = CommandFixes.FilterForFilterIndex,
+    };
+
+    /// <summary>Repairs that move commands, several where the first one may not do: names that a command uses may not be known where it goes.</summary>
+    private static readonly Dictionary<QueryDiagnosticDescriptor, Func<FixTarget, IEnumerable<QueryFix>>> Movers = new()
+    {
+        [DiagnosticCatalogue.SortBeforeStatsIsIgnored] = OrderFixes.MoveSort,
+        [DiagnosticCatalogue.SortIsBetweenStats] = OrderFixes.MoveSort,
+        [DiagnosticCatalogue.LimitIsBeforeStats] = OrderFixes.MoveLimit,
+        [DiagnosticCatalogue.CommandIsBehindDedup] = OrderFixes.MoveInFrontOfDedup,
+    };
+
+    /// <summary>The rules that have fixers.</summary>
+    public static IEnumerable<QueryDiagnosticDescriptor> Rules => Fixers.Keys.Concat(Movers.Keys);
+
+    /// <summary>The repair of a finding; null when it has no single obvious one.</summary>
+    /// <param name="finding">From the compilation of the tree.</param>
+    /// <param name="tree">The query.</param>
+    /// <param name="compile">Compiles another text as this one was, to see whether a repair repairs.</param>
+    public static QueryFix? Of(QueryDiagnostic finding, SyntaxTree tree, Func<string, QueryCompilation> compile)
+    {
+        if (finding.Replacement is { } replacement)
+        {
+            string written = tree.Text.Substring(finding.Span.Start, finding.Span.Length);
+            return written == replacement ? null : new QueryFix(FixTitle.Of(written, replacement), new TextEdit(finding.Span, replacement));
+        }
+
+        var target = new FixTarget(tree, finding);
+        return Fixers.TryGetValue(finding.Descriptor, out Func<FixTarget, QueryFix?> fixer) ? fixer(target)
+            : Movers.TryGetValue(finding.Descriptor, out Func<FixTarget, IEnumerable<QueryFix>> mover)
+                ? mover(target).FirstOrDefault(fix => Repairs(fix, finding, tree.Text, compile))
+            : null;
+    }
+
+    /// <summary>One finding of the rule less, and none of another rule more.</summary>
+    private static bool Repairs(QueryFix fix, QueryDiagnostic finding, string text, Func<string, QueryCompilation> compile)
+    {
+        var left = compile(text).Diagnostics.Select(each => each.Id).ToList();
+        left.Remove(finding.Id);
+        return compile(fix.ApplyTo(text)).Diagnostics.All(each => left.Remove(each.Id));
+    }
+}
