@@ -1,82 +1,65 @@
-using System.Collections.Immutable;
-using CloudTrailQueryGen.Generator.Literals;
+using System.Collections.Generic;
+using System.Text;
 using CloudTrailQueryGen.Language.Fixes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CloudTrailQueryGen.CodeFixes;
 
-/// <summary>A change of some characters of one string literal.</summary>
-/// <param name="Change">The characters, and the source to write instead of them.</param>
-/// <param name="Title">What the change is called.</param>
-internal sealed record LiteralEdit(TextChange Change, string Title)
+/// <summary>Writes other text into a string literal, in the form that it has.</summary>
+internal static class LiteralEdit
 {
     /// <summary>
-    /// Null when the diagnostic does not lie inside of one string literal, says nothing new, or cannot be written in that literal: the new literal
-    /// is read back, and must have exactly the value that the replacement is meant to give it.
+    /// The source of the literal with the changes; null when they cannot be written in it. What is written is read back, and must
+    /// have exactly the value that it is meant to have.
     /// </summary>
-    public static LiteralEdit? Create(SyntaxNode root, Diagnostic diagnostic)
+    /// <param name="literal">A literal or an interpolated string.</param>
+    /// <param name="changes">Characters of the file, by position, and text of the query.</param>
+    public static string? Create(ExpressionSyntax literal, IReadOnlyList<TextChange> changes)
     {
-        TextSpan span = diagnostic.Location.SourceSpan;
-        if (!diagnostic.Properties.TryGetValue(FixProperties.Replacement, out string? replacement)
-            || replacement is null
-            || !root.FullSpan.Contains(span)
-            || span.Start == root.FullSpan.End)
+        if (LiteralValue.Read(literal) is not { } value)
         {
             return null;
         }
 
-        SyntaxToken token = root.FindToken(span.Start);
-        if (!IsString(token)
-            || token.ContainsDiagnostics
-            || span.Start <= token.SpanStart
-            || span.End >= token.Span.End
-            || FindValue(token, span) is not { } part
-            || LiteralText.Encode(LiteralForm.Of(token.Text), replacement) is not { } encoded)
+        LiteralForm form = LiteralForm.Of(literal.ToString());
+        var source = new StringBuilder(literal.ToString());
+        var meant = new StringBuilder(value.Text);
+        for (int i = changes.Count - 1; i >= 0; i--)
         {
-            return null;
+            TextChange change = changes[i];
+            if (value.Find(change.Span) is not { } part)
+            {
+                return null;
+            }
+
+            meant.Remove(part.Start, part.Length).Insert(part.Start, change.NewText);
+            int start = change.Span.Start - literal.SpanStart;
+            source.Remove(start, change.Span.Length).Insert(start, LiteralText.Encode(form, change.NewText!) ?? change.NewText);
         }
 
-        string value = token.ValueText;
-        string written = value.Substring(part.Start, part.Length);
-        string expected = value.Substring(0, part.Start) + replacement + value.Substring(part.End);
-        int start = span.Start - token.SpanStart;
-        string literal = token.Text.Substring(0, start) + encoded + token.Text.Substring(start + span.Length);
-        return written != replacement && Reads(literal, token.Kind(), expected)
-            ? new LiteralEdit(new TextChange(span, encoded), FixTitle.Of(written, replacement))
+        string expected = meant.ToString();
+        return expected == value.Text ? literal.ToString()
+            : Reads(source.ToString(), literal, expected) ? source.ToString()
+            : literal is LiteralExpressionSyntax ? Rewrite(literal, form, expected)
             : null;
     }
 
-    private static bool IsString(SyntaxToken token) =>
-        token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken;
-
-    /// <summary>The characters of the literal's value that stand at a span; null when the span cuts one in two or holds a delimiter.</summary>
-    private static TextSpan? FindValue(SyntaxToken token, TextSpan span)
+    /// <summary>The literal as a whole, where its form has no place for the changes.</summary>
+    private static string? Rewrite(ExpressionSyntax literal, LiteralForm form, string value)
     {
-        var characters = ImmutableArray.CreateBuilder<MappedCharacter>();
-        LiteralDecoder.Append(token, token.SyntaxTree!, characters);
-        int start = 0;
-        while (start < characters.Count && characters[start].Span.Start < span.Start)
-        {
-            start++;
-        }
-
-        int end = start;
-        while (end < characters.Count && characters[end].Span.Start < span.End)
-        {
-            end++;
-        }
-
-        bool isExact = start < end
-            ? characters[start].Span.Start == span.Start && characters[end - 1].Span.End == span.End
-            : (start < characters.Count && characters[start].Span.Start == span.Start) || (start > 0 && characters[start - 1].Span.End == span.End);
-        return isExact && characters.Count == token.ValueText.Length ? TextSpan.FromBounds(start, end) : null;
+        string source = literal.ToString();
+        string lineBreak = source.Contains("\r\n") ? "\r\n" : "\n";
+        string written = LiteralText.Write(form, lineBreak, value);
+        return Reads(written, literal, value) ? written : null;
     }
 
-    private static bool Reads(string literal, SyntaxKind kind, string value)
+    private static bool Reads(string source, ExpressionSyntax literal, string value)
     {
-        SyntaxToken token = SyntaxFactory.ParseToken(literal);
-        return token.IsKind(kind) && !token.ContainsDiagnostics && token.Span.Length == literal.Length && token.ValueText == value;
+        ExpressionSyntax expression = SyntaxFactory.ParseExpression(source, options: (CSharpParseOptions)literal.SyntaxTree.Options);
+        return expression.IsKind(literal.Kind()) && expression.FullSpan.Length == source.Length && !expression.ContainsDiagnostics
+            && LiteralValue.Read(expression)?.Text == value;
     }
 }

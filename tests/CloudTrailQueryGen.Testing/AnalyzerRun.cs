@@ -27,10 +27,15 @@ public sealed class AnalyzerRun
     public IReadOnlyList<string> Messages => [.. Diagnostics.Select(d => $"{d.Id}: {d.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}")];
 
     /// <summary>Runs without comparing.</summary>
-    public static async Task<AnalyzerRun> StartAsync(TestProject project)
+    public static Task<AnalyzerRun> StartAsync(TestProject project) => StartAsync(project, GeneratorRun.Start(project).Output);
+
+    /// <summary>Runs the analyzer alone: it finds the same, as it does not look at generated code.</summary>
+    public static Task<AnalyzerRun> StartWithoutGeneratorAsync(TestProject project) => StartAsync(project, project.Compilation);
+
+    private static async Task<AnalyzerRun> StartAsync(TestProject project, Compilation compilation)
     {
         var options = new AnalyzerOptions(project.AdditionalTexts, project.Options);
-        CompilationWithAnalyzers analyzers = GeneratorRun.Start(project).Output.WithAnalyzers(
+        CompilationWithAnalyzers analyzers = compilation.WithAnalyzers(
             [new CloudTrailQueryAnalyzer()],
             new CompilationWithAnalyzersOptions(options, onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
         ImmutableArray<Diagnostic> found = await analyzers.GetAnalyzerDiagnosticsAsync(CancellationToken.None);

@@ -64,9 +64,11 @@ internal sealed class AttributeAnalysis(INamedTypeSymbol attributeType, QueryCac
             return;
         }
 
-        foreach (QueryDiagnostic finding in query.Diagnostics)
+        for (int i = 0; i < query.Diagnostics.Length; i++)
         {
-            context.ReportDiagnostic(QueryReport.Create(finding, map.GetLocation(finding.Span)));
+            QueryDiagnostic finding = query.Diagnostics[i];
+            Location location = map.GetLocation(finding.Span);
+            context.ReportDiagnostic(QueryReport.Create(finding, location, FixReport.Create(compiled.Fixes[i], map.GetPieces, location)));
         }
 
         if (declaration is { HostError: null } && query.Plan is { } plan)
@@ -88,13 +90,13 @@ internal sealed class AttributeAnalysis(INamedTypeSymbol attributeType, QueryCac
             return;
         }
 
-        if (file.GetText(context.CancellationToken)?.ToString() is not { } text)
+        if (file.GetText(context.CancellationToken) is not { } source)
         {
             Report(context, DiagnosticCatalogue.QueryFileCannotBeRead, location, path);
             return;
         }
 
-        CompiledText compiled = queries.Compile(text, QueryParameters.Of(host));
+        CompiledText compiled = queries.Compile(source.ToString(), QueryParameters.Of(host));
         if (compiled.Compilation is not { } query)
         {
             Report(context, DiagnosticCatalogue.CompilerFailed, location, FailureText.Of(compiled.Failure));
@@ -105,7 +107,10 @@ internal sealed class AttributeAnalysis(INamedTypeSymbol attributeType, QueryCac
         if (!errors.IsEmpty)
         {
             string count = errors.Length == 1 ? "1 error" : $"{errors.Length} errors";
-            Report(context, DiagnosticCatalogue.QueryFileHasErrors, location, path, count, $"{errors[0].Id}: {errors[0].Message}");
+            var mirror = new QueryDiagnostic(DiagnosticCatalogue.QueryFileHasErrors, default, path, count, $"{errors[0].Id}: {errors[0].Message}");
+            FixReport fix = FixReport.Create(
+                compiled.Fixes[query.Diagnostics.IndexOf(errors[0])], span => [FileLocation.Of(file, source, span)], location);
+            context.ReportDiagnostic(QueryReport.Create(mirror, location, fix));
         }
         else if (declaration is { HostError: null } && query.Plan is { } plan)
         {

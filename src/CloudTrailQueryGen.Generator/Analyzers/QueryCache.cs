@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Text;
 using CloudTrailQueryGen.Generator.Model;
 using CloudTrailQueryGen.Language;
+using CloudTrailQueryGen.Language.Fixes;
 
 namespace CloudTrailQueryGen.Generator.Analyzers;
 
@@ -28,11 +29,15 @@ internal sealed class QueryCache(Func<ProjectFiles> files)
     {
         try
         {
-            return new CompiledText(QueryCompiler.Compile(text, files().ToEnvironment(parameters)), null);
+            QueryEnvironment environment = files().ToEnvironment(parameters);
+            QueryCompilation compilation = QueryCompiler.Compile(text, environment);
+            ImmutableArray<QueryFix?> fixes = ImmutableArray.CreateRange(
+                compilation.Diagnostics, finding => QueryFixes.Of(finding, compilation, other => QueryCompiler.Compile(other, environment)));
+            return new CompiledText(compilation, fixes, null);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return new CompiledText(null, exception);
+            return new CompiledText(null, [], exception);
         }
     }
 }

@@ -68,9 +68,12 @@ internal sealed class QueryFileAnalysis(QueryCache queries, QueryFiles files)
             return;
         }
 
-        foreach (QueryDiagnostic finding in query.Diagnostics)
+        for (int i = 0; i < query.Diagnostics.Length; i++)
         {
-            context.ReportDiagnostic(QueryReport.Create(finding, FileLocation.Of(file, source, finding.Span)));
+            QueryDiagnostic finding = query.Diagnostics[i];
+            Location location = FileLocation.Of(file, source, finding.Span);
+            FixReport fix = FixReport.Create(compiled.Fixes[i], span => [FileLocation.Of(file, source, span)], location);
+            context.ReportDiagnostic(QueryReport.Create(finding, location, fix));
         }
 
         if (ownMethod is { HostError: null } && query.Plan is { } plan)

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using CloudTrailQueryGen.Language.Diagnostics;
-using CloudTrailQueryGen.Language.Fixes;
 using Microsoft.CodeAnalysis;
 
 namespace CloudTrailQueryGen.Generator.Analyzers;
@@ -8,14 +6,13 @@ namespace CloudTrailQueryGen.Generator.Analyzers;
 /// <summary>Turns findings into Roslyn's diagnostics.</summary>
 internal static class QueryReport
 {
-    public static Diagnostic Create(QueryDiagnostic finding, Location location)
+    public static Diagnostic Create(QueryDiagnostic finding, Location location, FixReport fix)
     {
-        ImmutableDictionary<string, string?> properties = finding.Replacement is null
-            ? ImmutableDictionary<string, string?>.Empty
-            : ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Replacement, finding.Replacement);
         object[] arguments = System.Array.ConvertAll(finding.Arguments, argument => (object)argument);
-        return Diagnostic.Create(RuleDescriptors.For(finding.Descriptor), location, properties, arguments);
+        return Diagnostic.Create(RuleDescriptors.For(finding.Descriptor), location, fix.Locations, fix.Properties, arguments);
     }
+
+    public static Diagnostic Create(QueryDiagnostic finding, Location location) => Create(finding, location, FixReport.None);
 
     public static Diagnostic Create(QueryDiagnosticDescriptor rule, Location location, params string[] arguments) =>
         Create(new QueryDiagnostic(rule, default, arguments), location);

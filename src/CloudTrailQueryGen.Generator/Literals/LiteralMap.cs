@@ -75,6 +75,45 @@ internal sealed class LiteralMap
         return Location.Create(first.Tree, SourceSpan.FromBounds(first.Span.Start, end));
     }
 
+    /// <summary>All of the source of a span of <see cref="Text"/>: one place for each literal that it is in, in order of the text.</summary>
+    public ImmutableArray<Location> GetPieces(QuerySpan span)
+    {
+        if (span.Length == 0 || Characters.IsEmpty)
+        {
+            return [GetLocation(span)];
+        }
+
+        var pieces = ImmutableArray.CreateBuilder<Location>();
+        MappedCharacter first = Characters[span.Start];
+        MappedCharacter last = first;
+        for (int i = span.Start + 1; i < span.End; i++)
+        {
+            MappedCharacter next = Characters[i];
+            if (!AreInOneLiteral(last, next))
+            {
+                pieces.Add(Location.Create(first.Tree, SourceSpan.FromBounds(first.Span.Start, last.Span.End)));
+                first = next;
+            }
+
+            last = next;
+        }
+
+        pieces.Add(Location.Create(first.Tree, SourceSpan.FromBounds(first.Span.Start, last.Span.End)));
+        return pieces.ToImmutable();
+    }
+
+    /// <summary>Between characters that follow each other stands nothing, or the indentation of a raw literal, which is a part of its token.</summary>
+    private static bool AreInOneLiteral(MappedCharacter left, MappedCharacter right)
+    {
+        if (left.Tree != right.Tree || right.Span.Start < left.Span.Start)
+        {
+            return false;
+        }
+
+        return left.Span == right.Span || left.Span.End == right.Span.Start
+            || left.Tree.GetRoot().FindToken(left.Span.Start) == right.Tree.GetRoot().FindToken(right.Span.Start);
+    }
+
     /// <summary>A place between two characters, or behind the last one.</summary>
     private Location EmptyLocation(int position)
     {

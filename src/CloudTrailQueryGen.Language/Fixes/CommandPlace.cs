@@ -58,6 +58,6 @@ internal sealed record CommandPlace(SeparatedList<CommandSyntax> Commands, int I
         int start = Commands[first].Span.End;
         int end = Commands[first + 1].Span.Start;
         string text = target.Text.Substring(start, end - start);
-        return text.Trim() == "|" ? text : "\n| ";
+        return text.Trim() == "|" ? text : target.LineBreak + "| ";
     }
 }

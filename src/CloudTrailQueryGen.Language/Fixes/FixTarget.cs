@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using CloudTrailQueryGen.Language.Diagnostics;
 using CloudTrailQueryGen.Language.Syntax;
@@ -18,22 +19,8 @@ internal sealed record FixTarget(SyntaxTree Tree, QueryDiagnostic Finding)
     /// <summary>The characters of the finding.</summary>
     public string Written => Text.Substring(Span.Start, Span.Length);
 
-    /// <summary>The token that begins where the finding does; null when it lies inside of one, or in skipped text.</summary>
-    public SyntaxToken? Token
-    {
-        get
-        {
-            foreach (SyntaxToken token in Tree.Root.DescendantTokens())
-            {
-                if (token.Span.Start == Span.Start && !token.IsMissing && token.Text.Length > 0)
-                {
-                    return token;
-                }
-            }
-
-            return null;
-        }
-    }
+    /// <summary>What a new line of this text begins with.</summary>
+    public string LineBreak => Text.IndexOf("\r\n", StringComparison.Ordinal) >= 0 ? "\r\n" : "\n";
 
     /// <summary>The token that the finding lies in, or begins with.</summary>
     public SyntaxToken? TokenAround

@@ -8,11 +8,20 @@ namespace CloudTrailQueryGen.Language.Fixes;
 /// <param name="Indentation">What each line of a multi-line raw literal begins with and does not contain; otherwise empty.</param>
 internal readonly record struct LiteralForm(LiteralKind Kind, int QuoteCount, string Indentation)
 {
+    /// <summary>Braces enclose values, so that braces of the text are written twice; in raw literals more of them enclose a value.</summary>
+    public bool IsInterpolated { get; init; }
+
     /// <summary>The form of a literal without errors.</summary>
     /// <param name="literal">All of it, quotes included.</param>
     public static LiteralForm Of(string literal)
     {
-        if (literal.StartsWith("@", StringComparison.Ordinal))
+        string prefix = literal.Substring(0, literal.IndexOf('"'));
+        return OfPlain(literal.Substring(prefix.Length), prefix.Contains("@")) with { IsInterpolated = prefix.Contains("$") };
+    }
+
+    private static LiteralForm OfPlain(string literal, bool isVerbatim)
+    {
+        if (isVerbatim)
         {
             return new LiteralForm(LiteralKind.Verbatim, 1, string.Empty);
         }

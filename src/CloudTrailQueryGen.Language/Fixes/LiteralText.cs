@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using System.Text;
 
@@ -12,12 +13,32 @@ internal static class LiteralText
     /// </summary>
     public static string? Encode(LiteralForm form, string text) => form.Kind switch
     {
-        LiteralKind.Regular => Escape(text),
-        LiteralKind.Verbatim => text.Replace("\"", "\"\""),
+        LiteralKind.Regular => Brace(form, Escape(text)),
+        LiteralKind.Verbatim => Brace(form, text.Replace("\"", "\"\"")),
         _ when text.Contains(new string('"', form.QuoteCount)) => null,
         LiteralKind.MultiLineRaw => Indent(text, form.Indentation),
         _ => HasLineBreak(text) ? null : text,
     };
+
+    /// <summary>
+    /// A whole literal with this value, of the form that the value had if that can hold it: a raw literal gets as many quotes as it needs, and becomes
+    /// a regular one where line breaks or quotes at its ends do not fit on its line.
+    /// </summary>
+    /// <param name="form">What to keep, as far as possible.</param>
+    /// <param name="lineBreak">What the lines of a multi-line raw literal end with.</param>
+    /// <param name="value">The text.</param>
+    public static string Write(LiteralForm form, string lineBreak, string value)
+    {
+        string quotes = new('"', Math.Max(Math.Max(3, form.QuoteCount), LongestRunOfQuotes(value) + 1));
+        bool fitsOnLine = value.Length > 0 && value[0] != '"' && value[value.Length - 1] != '"' && !HasLineBreak(value);
+        return form.Kind switch
+        {
+            LiteralKind.Verbatim => "@\"" + value.Replace("\"", "\"\"") + "\"",
+            LiteralKind.SingleLineRaw when fitsOnLine => quotes + value + quotes,
+            LiteralKind.MultiLineRaw => quotes + lineBreak + form.Indentation + Indent(value, form.Indentation) + lineBreak + form.Indentation + quotes,
+            _ => "\"" + Escape(value) + "\"",
+        };
+    }
 
     /// <summary>What ends a line of C#.</summary>
     public static bool IsLineBreak(char c) => c is '\n' or '\r' or '\u0085' or '\u2028' or '\u2029';
@@ -32,6 +53,21 @@ internal static class LiteralText
         }
 
         return result.ToString();
+    }
+
+    private static string Brace(LiteralForm form, string text) => form.IsInterpolated ? text.Replace("{", "{{").Replace("}", "}}") : text;
+
+    private static int LongestRunOfQuotes(string text)
+    {
+        int longest = 0;
+        int run = 0;
+        foreach (char c in text)
+        {
+            run = c == '"' ? run + 1 : 0;
+            longest = Math.Max(longest, run);
+        }
+
+        return longest;
     }
 
     private static string Escape(string text)

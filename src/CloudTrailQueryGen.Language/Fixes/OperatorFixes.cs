@@ -1,4 +1,4 @@
-using System.Collections.Generic;
+using System.Linq;
 using CloudTrailQueryGen.Language.Syntax;
 using CloudTrailQueryGen.Language.Syntax.Nodes;
 using CloudTrailQueryGen.Language.Text;
@@ -152,7 +152,8 @@ internal static class OperatorFixes
         int start = target.Span.End;
         (SyntaxToken low, _) = target.TokenBehind(start);
         (SyntaxToken and, TextSpan span) = target.TokenBehind(start, 1);
-        return low.Kind is SyntaxKind.NumberToken or SyntaxKind.StringToken or SyntaxKind.ParameterToken && Keywords.Is(and, "and") && Operand(target) is { } operand
+        return low.Kind is SyntaxKind.NumberToken or SyntaxKind.StringToken or SyntaxKind.ParameterToken && Keywords.Is(and, "and")
+            && Operand(target) is { } operand && !IsNegated(target, operand)
             ? new QueryFix(
                 "Use '>=' and '<='",
                 new TextEdit(target.Span, ">="),
@@ -172,6 +173,10 @@ internal static class OperatorFixes
         ExpressionSyntax? operand = target.OperandBefore(end);
         return operand is null || target.HasComment(operand.Span.Start, end) ? null : operand;
     }
+
+    /// <summary>In front of two comparisons, <c>not</c> would mean the first one only.</summary>
+    private static bool IsNegated(FixTarget target, ExpressionSyntax operand) =>
+        target.Nodes().Any(node => node is UnaryExpressionSyntax { Operator: UnaryOperator.Not } not && not.Operand.Span.Start == operand.Span.Start);
 
     private static QueryFix Replace(TextSpan span, string written, string title, string? text = null) =>
         new(FixTitle.Of(written, title), new TextEdit(span, text ?? title));

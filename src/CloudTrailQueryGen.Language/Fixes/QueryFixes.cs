@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CloudTrailQueryGen.Language.Diagnostics;
-using CloudTrailQueryGen.Language.Syntax;
 
 namespace CloudTrailQueryGen.Language.Fixes;
 
@@ -58,29 +57,29 @@ internal static class QueryFixes
     public static IEnumerable<QueryDiagnosticDescriptor> Rules => Fixers.Keys.Concat(Movers.Keys);
 
     /// <summary>The repair of a finding; null when it has no single obvious one.</summary>
-    /// <param name="finding">From the compilation of the tree.</param>
-    /// <param name="tree">The query.</param>
+    /// <param name="finding">One of the compilation.</param>
+    /// <param name="compilation">The query's.</param>
     /// <param name="compile">Compiles another text as this one was, to see whether a repair repairs.</param>
-    public static QueryFix? Of(QueryDiagnostic finding, SyntaxTree tree, Func<string, QueryCompilation> compile)
+    public static QueryFix? Of(QueryDiagnostic finding, QueryCompilation compilation, Func<string, QueryCompilation> compile)
     {
         if (finding.Replacement is { } replacement)
         {
-            string written = tree.Text.Substring(finding.Span.Start, finding.Span.Length);
+            string written = compilation.Tree.Text.Substring(finding.Span.Start, finding.Span.Length);
             return written == replacement ? null : new QueryFix(FixTitle.Of(written, replacement), new TextEdit(finding.Span, replacement));
         }
 
-        var target = new FixTarget(tree, finding);
+        var target = new FixTarget(compilation.Tree, finding);
         return Fixers.TryGetValue(finding.Descriptor, out Func<FixTarget, QueryFix?> fixer) ? fixer(target)
             : Movers.TryGetValue(finding.Descriptor, out Func<FixTarget, IEnumerable<QueryFix>> mover)
-                ? mover(target).FirstOrDefault(fix => Repairs(fix, finding, tree.Text, compile))
+                ? mover(target).FirstOrDefault(fix => Repairs(fix, finding, compilation, compile))
             : null;
     }
 
     /// <summary>One finding of the rule less, and none of another rule more.</summary>
-    private static bool Repairs(QueryFix fix, QueryDiagnostic finding, string text, Func<string, QueryCompilation> compile)
+    private static bool Repairs(QueryFix fix, QueryDiagnostic finding, QueryCompilation compilation, Func<string, QueryCompilation> compile)
     {
-        var left = compile(text).Diagnostics.Select(each => each.Id).ToList();
+        var left = compilation.Diagnostics.Select(each => each.Id).ToList();
         left.Remove(finding.Id);
-        return compile(fix.ApplyTo(text)).Diagnostics.All(each => left.Remove(each.Id));
+        return compile(fix.ApplyTo(compilation.Tree.Text)).Diagnostics.All(each => left.Remove(each.Id));
     }
 }

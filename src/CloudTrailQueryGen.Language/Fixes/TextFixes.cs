@@ -72,14 +72,13 @@ internal static class TextFixes
         }
 
         bool isLast = next == text.Length || text[next] is '\r' or '\n';
-        string lineBreak = text.IndexOf("\r\n", StringComparison.Ordinal) >= 0 ? "\r\n" : "\n";
         int end = close;
         while (end > start + 2 && text[end - 1] is ' ' or '\t')
         {
             end--;
         }
 
-        edits.Add(new TextEdit(TextSpan.FromBounds(end, isLast ? behind : next), isLast ? "" : lineBreak));
+        edits.Add(new TextEdit(TextSpan.FromBounds(end, isLast ? behind : next), isLast ? "" : target.LineBreak));
         return new QueryFix("Use '#' comments", [.. edits]);
     }
 

@@ -2,6 +2,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using CloudTrailQueryGen.CodeFixes;
 using CloudTrailQueryGen.Language.Diagnostics;
+using CloudTrailQueryGen.Language.Fixes;
 using CloudTrailQueryGen.Testing;
 using Xunit;
 
@@ -44,7 +45,19 @@ public sealed class ReplaceTextTests
         "\"fields eventName\" + @\" | filter {|CTQ2003:sourceIpAddress|} = \"\"x\"\"\"",
         "\"fields eventName\" + @\" | filter sourceIPAddress = \"\"x\"\"\"")]
     [InlineData("(\"\"\"\"filter {|CTQ2003:sourceIpAddress|} = '\"\"\"'\"\"\"\")", "(\"\"\"\"filter sourceIPAddress = '\"\"\"'\"\"\"\")")]
+    [InlineData("$\"filter {|CTQ2003:sourceIpAddress|} = 'x'\"", "$\"filter sourceIPAddress = 'x'\"")]
+    [InlineData("$@\"filter {|CTQ2003:sourceIpAddress|} = \"\"x\"\"\"", "$@\"filter sourceIPAddress = \"\"x\"\"\"")]
+    [InlineData("$\"\"\"\n  filter\n  {|CTQ2003:sourceIpAddress|} = 'x'\n  \"\"\"", "$\"\"\"\n  filter\n  sourceIPAddress = 'x'\n  \"\"\"")]
+    [InlineData("$\"filter eventName like /a{|CTQ3057:{{4,3}}|}/\"", "$\"filter eventName like /a{{3,4}}/\"")]
+    [InlineData("\"filter {|CTQ2003:sourceIp\" + \"Address|} = 'x'\"", "\"filter sourceIPAddress\" + \" = 'x'\"")]
     public async Task In_parts_of_an_expression(string argument, string expected) =>
+        await CodeFixRun.VerifyAsync(LiteralForms.Source(argument), LiteralForms.Source(expected));
+
+    [Theory]
+    [InlineData("\"\"\"filter eventName = {|CTQ1016:http://1.2.3.4/x|}\"\"\"", "\"filter eventName = \\\"http://1.2.3.4/x\\\"\"")]
+    [InlineData("\"\"\"fields eventName {|CTQ1010:/*|}x*/ , awsRegion\"\"\"", "\"fields eventName #x\\n, awsRegion\"")]
+    [InlineData("\"\\x9{|CTQ1045:||}fields eventName\"", "\"\\tfields eventName\"")]
+    public async Task In_a_literal_of_another_form_where_its_own_has_no_place(string argument, string expected) =>
         await CodeFixRun.VerifyAsync(LiteralForms.Source(argument), LiteralForms.Source(expected));
 
     [Fact]
@@ -54,8 +67,10 @@ public sealed class ReplaceTextTests
             LiteralForms.Source("\"filter eventName = 'x' and readOnly = true\""));
 
     [Fact]
-    public void It_listens_to_the_rules_that_may_have_a_replacement() =>
+    public void It_listens_to_the_rules_that_may_have_a_fix() =>
         Assert.Equal(
-            DiagnosticCatalogue.All.Where(rule => rule.HasReplacement).Select(rule => rule.Id),
-            new ReplaceTextCodeFixProvider().FixableDiagnosticIds);
+            DiagnosticCatalogue.All
+                .Where(rule => rule.HasReplacement || FixableRules.All.Contains(rule) || rule == DiagnosticCatalogue.QueryFileHasErrors)
+                .Select(rule => rule.Id),
+            new QueryCodeFixProvider().FixableDiagnosticIds);
 }

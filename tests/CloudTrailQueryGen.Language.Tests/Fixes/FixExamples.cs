@@ -71,6 +71,6 @@ internal static class FixExamples
         QueryCompilation compilation = Compile(query);
         QueryDiagnostic? finding = compilation.Diagnostics.FirstOrDefault(each => each.Id == id);
         Assert.True(finding is not null, $"No {id} in {query}");
-        return (finding, QueryFixes.Of(finding, compilation.Tree, Compile));
+        return (finding, QueryFixes.Of(finding, compilation, Compile));
     }
 }

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace CloudTrailQueryGen.Language.Tests.Fixes;
 
-/// <summary>What every fix makes of the examples, as a file to read: <c>tests/Corpus/expected/fixes.txt</c>.</summary>
+/// <summary>What every fix makes of the examples, as a file to read: <c>tests/Corpus/expected/fixes.txt</c>. The tests of literals take their examples from it.</summary>
 public sealed class FixGalleryTests
 {
     [Fact]
@@ -15,11 +15,12 @@ public sealed class FixGalleryTests
         {
             if (FixExamples.Find(id, query).Fix is { } fix)
             {
-                text.Append("== ").Append(id).Append(": ").Append(fix.Title).Append('\n').Append(LiteralText.ShowInvisible(query).Replace("\\u000A", "\n"))
-                    .Append("\n--\n").Append(fix.ApplyTo(query)).Append("\n\n");
+                text.Append("== ").Append(id).Append(": ").Append(fix.Title).Append('\n').Append(Show(query)).Append("\n--\n").Append(Show(fix.ApplyTo(query))).Append("\n\n");
             }
         }
 
         GoldenFile.Verify("tests/Corpus/expected/fixes.txt", text.ToString());
     }
+
+    private static string Show(string query) => LiteralText.ShowInvisible(query).Replace("\\u000A", "\n");
 }
