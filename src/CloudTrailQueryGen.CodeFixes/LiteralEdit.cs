@@ -37,7 +37,8 @@ internal static class LiteralEdit
 
             meant.Remove(part.Start, part.Length).Insert(part.Start, change.NewText);
             int start = change.Span.Start - literal.SpanStart;
-            source.Remove(start, change.Span.Length).Insert(start, LiteralText.Encode(form, change.NewText!) ?? change.NewText);
+            int end = value.EndOfSource(part, change.Span.End) - literal.SpanStart;
+            source.Remove(start, end - start).Insert(start, LiteralText.Encode(form, change.NewText!) ?? change.NewText);
         }
 
         string expected = meant.ToString();

@@ -1,6 +1,8 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using CloudTrailQueryGen.Generator.Literals;
+using CloudTrailQueryGen.Language.Fixes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -54,6 +56,14 @@ internal sealed class LiteralValue
 
         return new LiteralValue(characters.ToImmutable());
     }
+
+    /// <summary>Where the source of some characters ends: the indentation of the next line goes with the line break in front of it.</summary>
+    /// <param name="part">The characters.</param>
+    /// <param name="end">Where the last of them ends.</param>
+    public int EndOfSource(TextSpan part, int end) =>
+        part.Length > 0 && part.End < characters.Length && LiteralText.IsLineBreak(Text[part.End - 1])
+            ? Math.Max(end, characters[part.End].Span.Start)
+            : end;
 
     /// <summary>The characters that stand at a span; null when the span cuts one in two or holds a delimiter.</summary>
     public TextSpan? Find(TextSpan span)

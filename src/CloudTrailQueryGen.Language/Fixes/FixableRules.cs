@@ -27,6 +27,8 @@ internal static class FixableRules
         DiagnosticCatalogue.ListNeedsBrackets,
         DiagnosticCatalogue.DistinctKeyword,
         DiagnosticCatalogue.UnknownOption,
+        DiagnosticCatalogue.SuppressionHasNoEffect,
+        DiagnosticCatalogue.ErrorIsNotSuppressed,
         DiagnosticCatalogue.ColumnIsListedTwice,
         DiagnosticCatalogue.ParameterIsInText,
         DiagnosticCatalogue.TextIsNoTimestamp,
@@ -45,5 +47,7 @@ internal static class FixableRules
         DiagnosticCatalogue.JoinKeysNeedSides,
         DiagnosticCatalogue.EstimateIsForTheService,
         DiagnosticCatalogue.FilterIndexTakesEqualityOnly,
+        DiagnosticCatalogue.ConditionSaysNothingNew,
+        DiagnosticCatalogue.ListItemIsRepeated,
     ];
 }

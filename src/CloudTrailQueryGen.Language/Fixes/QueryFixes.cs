@@ -28,6 +28,8 @@ internal static class QueryFixes
         [DiagnosticCatalogue.ListNeedsBrackets] = OperatorFixes.Bracket,
         [DiagnosticCatalogue.DistinctKeyword] = GrammarFixes.CountDistinct,
         [DiagnosticCatalogue.UnknownOption] = GrammarFixes.NearOption,
+        [DiagnosticCatalogue.SuppressionHasNoEffect] = TextFixes.RemoveSuppression,
+        [DiagnosticCatalogue.ErrorIsNotSuppressed] = TextFixes.RemoveSuppression,
         [DiagnosticCatalogue.ColumnIsListedTwice] = ListFixes.RemoveItem,
         [DiagnosticCatalogue.ParameterIsInText] = TextFixes.UnquoteParameter,
         [DiagnosticCatalogue.TextIsNoTimestamp] = TextFixes.UseTimestamp,
@@ -42,6 +44,8 @@ internal static class QueryFixes
         [DiagnosticCatalogue.JoinKeysNeedSides] = CommandFixes.NameSides,
         [DiagnosticCatalogue.EstimateIsForTheService] = CommandFixes.Remove,
         [DiagnosticCatalogue.FilterIndexTakesEqualityOnly] = CommandFixes.FilterForFilterIndex,
+        [DiagnosticCatalogue.ConditionSaysNothingNew] = ConditionFixes.Remove,
+        [DiagnosticCatalogue.ListItemIsRepeated] = ListFixes.RemoveItem,
     };
 
     /// <summary>Repairs that move commands, several where the first one may not do: names that a command uses may not be known where it goes.</summary>

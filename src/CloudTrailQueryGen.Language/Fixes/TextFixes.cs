@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Text.RegularExpressions;
 using CloudTrailQueryGen.Language.Syntax;
 using CloudTrailQueryGen.Language.Text;
 
@@ -115,6 +116,34 @@ internal static class TextFixes
 
         string parameter = "{{" + name + "}}";
         return isName ? new QueryFix(FixTitle.Of(target.Written, parameter), new TextEdit(target.Span, parameter)) : null;
+    }
+
+    /// <summary>An id out of a comment that silences rules; the only one takes the comment with it, and that a line that nothing else is on.</summary>
+    public static QueryFix? RemoveSuppression(FixTarget target)
+    {
+        string text = target.Text;
+        int start = text.LastIndexOf('#', target.Span.Start);
+        int end = text.IndexOfAny(['\r', '\n'], target.Span.End);
+        end = end < 0 ? text.Length : end;
+        int reason = text.IndexOf(':', target.Span.End, end - target.Span.End);
+        string behind = text.Substring(target.Span.End, (reason < 0 ? end : reason) - target.Span.End);
+        string before = text.Substring(start, target.Span.Start - start);
+        string title = FixTitle.Of(target.Written, "");
+        if (behind.TrimStart(' ', '\t', ',').Length > 0)
+        {
+            int next = target.Span.End + behind.Length - behind.TrimStart(' ', '\t', ',').Length;
+            return new QueryFix(title, TextEdit.Remove(target.Span.Start, next));
+        }
+
+        if (Regex.IsMatch(before, @"CTQ\d", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant))
+        {
+            return new QueryFix(title, TextEdit.Remove(start + before.TrimEnd(' ', '\t', ',').Length, target.Span.End));
+        }
+
+        int lineStart = text.LastIndexOf('\n', start) + 1;
+        bool isWholeLine = text.Substring(lineStart, start - lineStart).Trim().Length == 0;
+        int lineEnd = text.IndexOf('\n', end);
+        return new QueryFix(title, isWholeLine && lineEnd >= 0 ? TextEdit.Remove(lineStart, lineEnd + 1) : TextEdit.Remove(start, end));
     }
 
     /// <summary>Takes away the quotes around nothing but a parameter.</summary>

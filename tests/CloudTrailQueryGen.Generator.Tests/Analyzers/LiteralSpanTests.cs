@@ -1,5 +1,6 @@
 using System;
 using System.Threading.Tasks;
+using CloudTrailQueryGen.Language.Fixes;
 using CloudTrailQueryGen.Testing;
 using Xunit;
 
@@ -54,7 +55,9 @@ public sealed class LiteralSpanTests
     {
         AnalyzerRun run = await AnalyzerRun.VerifyAsync(Source("\"{|CTQ1042:feilds|} eventName\""));
 
-        Assert.Equal("fields", run.Diagnostics[0].Properties["replacement"]);
+        Assert.Equal("Use 'fields'", run.Diagnostics[0].Properties[FixProperties.Title]);
+        Assert.Equal("fields", run.Diagnostics[0].Properties[FixProperties.Text(0)]);
+        Assert.Empty(run.Diagnostics[0].AdditionalLocations);
         Assert.EndsWith("/docs/rules/CTQ1042.md", run.Diagnostics[0].Descriptor.HelpLinkUri);
         Assert.Equal("CloudTrailQuery.Syntax", run.Diagnostics[0].Descriptor.Category);
     }

@@ -39,6 +39,8 @@ internal static class FixExamples
         ("CTQ1058", "filter eventName!=/^Get/"),
         ("CTQ1059", "filter eventName in 'a'"),
         ("CTQ1074", "diff previousWeeks"),
+        ("CTQ1076", "fields eventName # ctq-disable CTQ4014, CTQ4082: known\n| limit 5"),
+        ("CTQ1077", "filter readOnly # ctq-disable CTQ4014, CTQ2003\n| limit 5"),
         ("CTQ2004", "filter eventName = Decrypt"),
         ("CTQ2011", "stats count(*) as Hits by eventName | sort hits"),
         ("CTQ2014", "fields eventName, eventName, awsRegion"),
@@ -54,6 +56,7 @@ internal static class FixExamples
         ("CTQ4007", "fields eventName # all of them\n| sort eventName # in order\n| stats count(*) as n by eventName"),
         ("CTQ4007", "sort eventName | stats count(*) as n by eventName | sort n desc"),
         ("CTQ4009", "limit 5 | stats count(*) as n by eventName | sort n desc"),
+        ("CTQ4082", "filter awsRegion = 'x' and (eventName = 'a' or eventName in ['a', 'c'])"),
         ("CTQ4025", "stats count(*) as n by eventName | addtotals col=true col=true"),
     ];
 

@@ -34,6 +34,7 @@ internal static class RulesWithoutFix
         ["CTQ1070"] = "Several values come into question",
         ["CTQ1071"] = "What stands in front of it may belong behind it or be too much",
         ["CTQ1073"] = "What stands in front of it may belong behind it or be too much",
+        ["CTQ1075"] = "Which rule is meant is not known",
         ["CTQ2002"] = "The member or its object may be wrong",
         ["CTQ2007"] = "A key of the event may be meant, or another system field",
         ["CTQ2008"] = "Nothing in CloudTrail stands for it",
@@ -130,5 +131,7 @@ internal static class RulesWithoutFix
         ["CTQ4072"] = "Nothing is wrong",
         ["CTQ4073"] = "Whether to move the command or what stands in front of it, its author chooses",
         ["CTQ4074"] = "No command says the same",
+        ["CTQ4080"] = "Either condition may be wrong, or what connects them",
+        ["CTQ4081"] = "Either condition may be wrong, or what connects them",
     };
 }
