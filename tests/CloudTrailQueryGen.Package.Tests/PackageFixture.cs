@@ -44,15 +44,7 @@ public sealed class PackageFixture : IAsyncLifetime
     /// <summary>A project outside the repository that has nothing but a reference to the package.</summary>
     public async Task<string> CreateConsumerAsync(string name, params (string Path, string Text)[] files)
     {
-        string project = Path.Combine(folder.FullName, name);
-        await WriteAsync(project, "nuget.config", $"""
-            <configuration>
-              <packageSources>
-                <clear />
-                <add key="local" value="{Feed}" />
-              </packageSources>
-            </configuration>
-            """);
+        string project = await CreateFolderAsync(name);
         await WriteAsync(project, $"{name}.csproj", $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
@@ -76,6 +68,26 @@ public sealed class PackageFixture : IAsyncLifetime
         }
 
         return project;
+    }
+
+    /// <summary>A folder outside the repository whose projects see the feed and nothing else.</summary>
+    public async Task<string> CreateFolderAsync(string name, params (string Path, string Text)[] files)
+    {
+        string path = Path.Combine(folder.FullName, name);
+        await WriteAsync(path, "nuget.config", $"""
+            <configuration>
+              <packageSources>
+                <clear />
+                <add key="local" value="{Feed}" />
+              </packageSources>
+            </configuration>
+            """);
+        foreach ((string file, string text) in files)
+        {
+            await WriteAsync(path, file, text);
+        }
+
+        return path;
     }
 
     private static async Task WriteAsync(string project, string path, string text)

@@ -9,7 +9,8 @@ using Xunit;
 namespace CloudTrailQueryGen.Package.Tests;
 
 /// <summary>What is in the package, and what it does in a project that knows nothing else.</summary>
-public sealed class PackageTests(PackageFixture package) : IClassFixture<PackageFixture>
+[Collection(PackageCollection.Name)]
+public sealed class PackageTests(PackageFixture package)
 {
     private const string Program = """
         using System;
@@ -43,6 +44,7 @@ public sealed class PackageTests(PackageFixture package) : IClassFixture<Package
                 "NOTICE",
                 "README.md",
                 "analyzers/dotnet/cs/CloudTrailQueryGen.CodeFixes.dll",
+                "analyzers/dotnet/cs/CloudTrailQueryGen.Completion.dll",
                 "analyzers/dotnet/cs/CloudTrailQueryGen.Generator.dll",
                 "build/CloudTrailQueryGen.props",
                 "build/CloudTrailQueryGen.targets",
@@ -74,7 +76,7 @@ public sealed class PackageTests(PackageFixture package) : IClassFixture<Package
         await DotnetCommand.SucceedAsync(project, package.Environment, "build", "--nologo", "-m:1");
         string output = await DotnetCommand.SucceedAsync(project, package.Environment, "bin/Debug/net10.0/Consumer.dll");
 
-        Assert.Equal(["ConsoleLogin2,GetObject1", "True"], Lines(output));
+        Assert.Equal(["ConsoleLogin2,GetObject1", "True"], BuildOutput.Lines(output));
     }
 
     [Fact]
@@ -101,7 +103,7 @@ public sealed class PackageTests(PackageFixture package) : IClassFixture<Package
         Assert.Equal(1, exitCode);
         Assert.Equal(
             ["Program.cs(8,38): error CTQ1042", "top-names.ctq(2,3): error CTQ1042"],
-            Lines(output).Where(line => line.Contains("error ", StringComparison.Ordinal)).Select(Shorten).Distinct().Order(StringComparer.Ordinal));
+            BuildOutput.Find(output, "error"));
     }
 
     [Fact]
@@ -140,21 +142,10 @@ public sealed class PackageTests(PackageFixture package) : IClassFixture<Package
         await File.WriteAllTextAsync(Path.Combine(project, "tables/accounts-of-2026.csv"), "id,owner\n1,ann,\n");
         (int exitCode, string errors) = await DotnetCommand.RunAsync(project, package.Environment, "build", "--nologo", "-m:1");
 
-        Assert.Equal(["Müller, \"x\"2,1", "2,given1"], Lines(output));
+        Assert.Equal(["Müller, \"x\"2,1", "2,given1"], BuildOutput.Lines(output));
         Assert.Equal(1, exitCode);
         Assert.Equal(
             ["Program.cs(14,30): error CTQ4047", "accounts-of-2026.csv(2,1): error CTQ6025"],
-            Lines(errors).Where(line => line.Contains("error CTQ", StringComparison.Ordinal)).Select(Shorten).Distinct().Order(StringComparer.Ordinal));
-    }
-
-    private static IEnumerable<string> Lines(string output) =>
-        output.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0);
-
-    /// <summary>File name, position and id of an MSBuild error line.</summary>
-    private static string Shorten(string line)
-    {
-        int id = line.IndexOf(": error ", StringComparison.Ordinal);
-        int end = id < 0 ? -1 : line.IndexOf(':', id + 8);
-        return end < 0 ? line : Path.GetFileName(line[..id]) + line[id..end];
+            BuildOutput.Find(errors, "error").Where(line => line.Contains(" CTQ", StringComparison.Ordinal)));
     }
 }

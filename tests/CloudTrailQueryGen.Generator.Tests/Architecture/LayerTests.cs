@@ -13,6 +13,7 @@ public sealed class LayerTests
     private const string Language = "src/CloudTrailQueryGen.Language";
     private const string Generator = "src/CloudTrailQueryGen.Generator";
     private const string CodeFixes = "src/CloudTrailQueryGen.CodeFixes";
+    private const string Completion = "src/CloudTrailQueryGen.Completion";
     private const string Runtime = "src/CloudTrailQueryGen";
 
     /// <summary>Allowed, each with its reason.</summary>
@@ -39,6 +40,7 @@ public sealed class LayerTests
         { Generator + "/Literals", ["CloudTrailQueryGen.Generator.Lowering", "CloudTrailQueryGen.Generator.Emit", "CloudTrailQueryGen.Generator.Discovery"] },
         { Generator + "/Analyzers", ["CloudTrailQueryGen.Generator.Lowering", "CloudTrailQueryGen.Generator.Emit"] },
         { CodeFixes, ["CloudTrailQueryGen.Language.Syntax", "CloudTrailQueryGen.Language.Binding", "CloudTrailQueryGen.Language.Planning", "CloudTrailQueryGen.Generator.Analyzers", "CloudTrailQueryGen.Generator.Emit"] },
+        { Completion, ["CloudTrailQueryGen.Language.Planning", "CloudTrailQueryGen.Language.Diagnostics", "CloudTrailQueryGen.Generator.Analyzers", "CloudTrailQueryGen.Generator.Lowering", "CloudTrailQueryGen.Generator.Emit", "CloudTrailQueryGen.CodeFixes"] },
         { Runtime, ["CloudTrailQueryGen.Language", "CloudTrailQueryGen.Generator", "System.Reflection", "Microsoft.CodeAnalysis"] },
     };
 
@@ -55,7 +57,8 @@ public sealed class LayerTests
     [Theory]
     [InlineData(Language, "Microsoft.CodeAnalysis|System.Text.Json|ProjectReference")]
     [InlineData(Generator, "Workspaces|ProjectReference")]
-    [InlineData(CodeFixes, "ProjectReference")]
+    [InlineData(CodeFixes, "ProjectReference|Features")]
+    [InlineData(Completion, "ProjectReference")]
     [InlineData(Runtime, "PackageReference")]
     public void A_project_does_not_refer_to(string project, string pattern)
     {
@@ -68,6 +71,7 @@ public sealed class LayerTests
     [InlineData(Language)]
     [InlineData(Generator)]
     [InlineData(CodeFixes)]
+    [InlineData(Completion)]
     [InlineData(Runtime)]
     public void Nothing_depends_on_the_culture_or_the_environment(string folder)
     {
