@@ -23,8 +23,9 @@ internal static class KnownValues
 
     /// <summary>Empty when the field can have any value.</summary>
     /// <param name="field">A flattened name.</param>
-    public static string[] Of(string field) =>
+    /// <param name="schema">What is known of the fields.</param>
+    public static string[] Of(string field, CloudTrailSchema schema) =>
         ByField.TryGetValue(field, out string[]? values) ? values
-        : CloudTrailSchema.BuiltIn.Find(field) is { Match: SchemaMatch.Known, Shape: FieldShape.TruthText } ? Truths
+        : schema.Find(field) is { Match: SchemaMatch.Known, Shape: FieldShape.TruthText } ? Truths
         : [];
 }

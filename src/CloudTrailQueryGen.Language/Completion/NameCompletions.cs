@@ -15,7 +15,7 @@ internal static class NameCompletions
         IsBeforeBy(expected) && !site.IsInAggregate;
 
     /// <summary>Every name that a value can have here.</summary>
-    public static void AddNames(CompletionPoint point, VisibleNames visible, CompletionCollector items)
+    public static void AddNames(CompletionPoint point, VisibleNames visible, CloudTrailSchema schema, CompletionCollector items)
     {
         AddMade(point, visible, items, isOwnOnly: false);
         if (visible.Scope.Join is { } join)
@@ -30,7 +30,7 @@ internal static class NameCompletions
         }
 
         bool isQuoted = point.Typed.StartsWith("`", System.StringComparison.Ordinal);
-        foreach (SchemaNode field in CloudTrailSchema.BuiltIn.Root.Members)
+        foreach (SchemaNode field in schema.Root.Members)
         {
             items.Add(PathCompletions.Item(field, isWhole: true, isQuoted));
         }

@@ -9,7 +9,7 @@ namespace CloudTrailQueryGen.Language.Completion;
 /// <summary>What can stand behind the dot of a path.</summary>
 internal static class PathCompletions
 {
-    public static void Add(CompletionPoint point, VisibleNames visible, CompletionCollector items)
+    public static void Add(CompletionPoint point, VisibleNames visible, CloudTrailSchema schema, CompletionCollector items)
     {
         ImmutableArray<string> path = point.Path;
         bool isQuoted = point.Typed.StartsWith("`", StringComparison.Ordinal);
@@ -19,7 +19,7 @@ internal static class PathCompletions
             AddColumns(side, path, isQuoted, items);
             if (!side.IsAfterStats || side.IsOpen)
             {
-                AddMembers(path, isQuoted, items);
+                AddMembers(schema, path, isQuoted, items);
             }
 
             return;
@@ -28,7 +28,11 @@ internal static class PathCompletions
         AddColumns(visible.Scope, path, isQuoted, items);
         if (visible.HasEventFields && !visible.IsOwn(path[0]))
         {
-            AddMembers(path, isQuoted, items);
+            AddMembers(schema, path, isQuoted, items);
+            if (path.Length == 1 && path[0] == "requestParameters")
+            {
+                ApiCompletions.AddRequestParameters(point, schema.Apis, isQuoted, items);
+            }
         }
     }
 
@@ -70,9 +74,9 @@ internal static class PathCompletions
         }
     }
 
-    private static void AddMembers(ImmutableArray<string> path, bool isQuoted, CompletionCollector items)
+    private static void AddMembers(CloudTrailSchema schema, ImmutableArray<string> path, bool isQuoted, CompletionCollector items)
     {
-        SchemaNode? node = CloudTrailSchema.BuiltIn.Root;
+        SchemaNode? node = schema.Root;
         foreach (string segment in path)
         {
             node = node.Shape == FieldShape.List ? node.Element : node.Member(segment);

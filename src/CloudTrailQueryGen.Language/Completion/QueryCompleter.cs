@@ -66,7 +66,7 @@ internal static class QueryCompleter
         }
         else if (expected.Has(ExpectedKinds.Value | ExpectedKinds.Field | ExpectedKinds.JoinKey))
         {
-            PathCompletions.Add(point, VisibleNames.Find(point, environment), items);
+            PathCompletions.Add(point, VisibleNames.Find(point, environment), environment.Schema, items);
         }
     }
 
@@ -83,7 +83,7 @@ internal static class QueryCompleter
         TableCompletions.Add(point, environment, items);
         if (expected.Has(ExpectedKinds.Value))
         {
-            ValueCompletions.AddInPlace(point, items);
+            ValueCompletions.AddInPlace(point, environment.Schema, items);
             NameCompletions.AddFunctions(point, site, items);
             NameCompletions.AddParameters(environment, expected, items);
         }
@@ -94,7 +94,7 @@ internal static class QueryCompleter
 
         if (expected.Has(ExpectedKinds.Value | ExpectedKinds.Field) && !NameCompletions.NeedsAggregate(expected, site))
         {
-            NameCompletions.AddNames(point, VisibleNames.Find(point, environment), items);
+            NameCompletions.AddNames(point, VisibleNames.Find(point, environment), environment.Schema, items);
         }
         else if (expected.Has(ExpectedKinds.Value))
         {

@@ -34,28 +34,34 @@ internal static class ValueCompletions
         }
         else if (point.Expected.Has(ExpectedKinds.Value) && ComparedField.Find(point.Before) is { } field)
         {
-            foreach (string value in KnownValues.Of(field))
+            if (ApiCompletions.IsNamed(field))
             {
-                AddString(point, value, CompletionKind.Value, $"A value of {field}", items);
+                ApiCompletions.AddValues(point, field, environment.Schema.Apis, items);
+                return;
+            }
+
+            foreach (string value in KnownValues.Of(field, environment.Schema))
+            {
+                AddString(point, value, CompletionKind.Value, $"A value of {field}", Ranks.Likely, items);
             }
         }
     }
 
     /// <summary>Where a value can stand and none has been begun.</summary>
-    public static void AddInPlace(CompletionPoint point, CompletionCollector items)
+    public static void AddInPlace(CompletionPoint point, CloudTrailSchema schema, CompletionCollector items)
     {
         if (ComparedField.Find(point.Before) is not { } field)
         {
             return;
         }
 
-        if (CloudTrailSchema.BuiltIn.Find(field) is { Match: SchemaMatch.Known, Shape: FieldShape.Boolean })
+        if (schema.Find(field) is { Match: SchemaMatch.Known, Shape: FieldShape.Boolean })
         {
             items.Add("1", CompletionKind.Value, "true", Ranks.Likely);
             items.Add("0", CompletionKind.Value, "false", Ranks.Likely);
         }
 
-        foreach (string value in KnownValues.Of(field))
+        foreach (string value in KnownValues.Of(field, schema))
         {
             items.Add($"'{value}'", CompletionKind.Value, $"A value of {field}", Ranks.Likely);
         }
@@ -65,15 +71,15 @@ internal static class ValueCompletions
     {
         foreach (SavedQuery query in environment.SavedQueries)
         {
-            AddString(point, query.Name, CompletionKind.SavedQuery, "A query of the project", items);
+            AddString(point, query.Name, CompletionKind.SavedQuery, "A query of the project", Ranks.Likely, items);
         }
     }
 
     /// <summary>Adds the closing quote where it is not there yet.</summary>
-    private static void AddString(CompletionPoint point, string value, CompletionKind kind, string description, CompletionCollector items)
+    public static void AddString(CompletionPoint point, string value, CompletionKind kind, string description, int rank, CompletionCollector items)
     {
         bool isClosed = point.Span.End < point.Text.Length && point.Text[point.Span.End] == point.Quote;
         string escaped = value.Replace("\\", "\\\\").Replace(point.Quote.ToString(), "\\" + point.Quote);
-        items.Add(value, kind, description, isClosed ? escaped : escaped + point.Quote, Ranks.Likely);
+        items.Add(value, kind, description, isClosed ? escaped : escaped + point.Quote, rank);
     }
 }
