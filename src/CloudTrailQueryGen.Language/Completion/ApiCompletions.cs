@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using CloudTrailQueryGen.Language.Apis;
 
@@ -67,30 +66,18 @@ internal static class ApiCompletions
     /// <summary>Those that have been seen in records, until something is typed; then those that begin with that.</summary>
     private static void AddEventsOfAll(CompletionPoint point, ApiCatalogue apis, CompletionCollector items)
     {
-        var sources = new SortedDictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (EventSource source in apis.Sources())
-        {
-            foreach (ApiEvent each in apis.EventsOf(source.Name))
-            {
-                bool isWanted = each.IsSuggested
-                    && (point.Typed.Length == 0 ? each.Origin == ApiEventOrigin.Observed : each.Name.StartsWith(point.Typed, StringComparison.OrdinalIgnoreCase));
-                if (isWanted)
-                {
-                    sources[each.Name] = sources.TryGetValue(each.Name, out string? others) ? others + ", " + source.Name : source.Name;
-                }
-            }
-        }
-
-        items.IsIncomplete = point.Typed.Length == 0 || sources.Count > Most;
+        EventNameIndex index = EventNameIndex.Of(apis);
+        items.IsIncomplete = point.Typed.Length == 0;
         int left = Most;
-        foreach (KeyValuePair<string, string> name in sources)
+        foreach (NamedEvent each in point.Typed.Length == 0 ? index.Observed() : index.BeginningWith(point.Typed))
         {
             if (left-- == 0)
             {
-                break;
+                items.IsIncomplete = true;
+                return;
             }
 
-            ValueCompletions.AddString(point, name.Key, CompletionKind.Value, "Event of " + name.Value, Ranks.Likely, items);
+            ValueCompletions.AddString(point, each.Name, CompletionKind.Value, "Event of " + each.Sources, Ranks.Likely, items);
         }
     }
 }

@@ -83,10 +83,10 @@ public sealed class ApiCompletionTests
         Assert.Null(CaretQuery.Complete("filter eventSource = 'xyz.amazonaws.com' and eventName = '$$'"));
 
     [Theory]
-    [InlineData("filter eventSource = 'sts.amazonaws.com' and eventName = 'AssumeRole' and requestParameters.$$")]
-    [InlineData("filter eventName = 'AssumeRole' | fields requestParameters.ro$$")]
-    [InlineData("filter eventName in ['AssumeRole'] | stats count(*) by requestParameters.$$")]
-    public void Request_parameters_of_the_required_event(string query) => Assert.Contains("roleArn", CaretQuery.Names(query));
+    [InlineData("filter eventSource = 'iam.amazonaws.com' and eventName = 'CreateUser' and requestParameters.$$")]
+    [InlineData("filter eventName = 'CreateUser' | fields requestParameters.us$$")]
+    [InlineData("filter eventName in ['CreateUser'] | stats count(*) by requestParameters.$$")]
+    public void Request_parameters_of_the_required_event(string query) => Assert.Contains("userName", CaretQuery.Names(query));
 
     [Fact]
     public void Choosing_an_event() =>
