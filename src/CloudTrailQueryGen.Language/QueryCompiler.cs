@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
+using CloudTrailQueryGen.Language.ApiRules;
 using CloudTrailQueryGen.Language.Binding;
 using CloudTrailQueryGen.Language.Diagnostics;
 using CloudTrailQueryGen.Language.Logic;
@@ -35,7 +36,8 @@ internal static class QueryCompiler
 
         (BoundQuery query, ImmutableArray<QueryDiagnostic> found) = Binder.Bind(tree, environment);
         int reliable = StartOfFirstBrokenCommand(tree);
-        ImmutableArray<QueryDiagnostic> diagnostics = [.. tree.Diagnostics, .. found.Where(diagnostic => diagnostic.Span.Start < reliable)];
+        ImmutableArray<QueryDiagnostic> ofNames = ApiChecker.Check(query, text, environment);
+        ImmutableArray<QueryDiagnostic> diagnostics = [.. tree.Diagnostics, .. found.AddRange(ofNames).Where(diagnostic => diagnostic.Span.Start < reliable)];
         bool hasErrors = diagnostics.Any(IsError);
         if (!hasErrors)
         {

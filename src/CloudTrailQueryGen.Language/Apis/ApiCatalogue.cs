@@ -60,9 +60,21 @@ internal sealed class ApiCatalogue(Func<BuiltInApis> load)
     /// <summary>The event sources that have an event of that name, sorted; <see cref="FindEvent"/> tells how sure it is.</summary>
     public IEnumerable<string> SourcesOf(string eventName)
     {
+        foreach (string source in SourcesWith(eventName))
+        {
+            if (FindEvent(source, eventName) is not null)
+            {
+                yield return source;
+            }
+        }
+    }
+
+    /// <summary>The event sources that have an event or a trap of that name, sorted.</summary>
+    public IEnumerable<string> SourcesWith(string eventName)
+    {
         for (int i = 0; i < Apis.SourceCount; i++)
         {
-            if (Apis.FindEvent(i, eventName) is not null)
+            if (Apis.Has(i, eventName))
             {
                 yield return Apis.SourceName(i);
             }

@@ -6,7 +6,7 @@ namespace CloudTrailQueryGen.Language.Apis;
 internal readonly record struct ApiEvent(string Name, ApiEventOrigin Origin)
 {
     /// <summary>The name is good enough to be proposed.</summary>
-    public bool IsSuggested => Origin is not (ApiEventOrigin.IamAction or ApiEventOrigin.Alias);
+    public bool IsSuggested => Origin is not (ApiEventOrigin.IamAction or ApiEventOrigin.Alias or ApiEventOrigin.LegacyModel);
 
     /// <summary>The event surely is one of this event source, not merely of a service that has several.</summary>
     public bool IsOwned => Origin is ApiEventOrigin.Observed or ApiEventOrigin.Model or ApiEventOrigin.Project;

@@ -48,6 +48,9 @@ internal sealed class BuiltInApis
         }
     }
 
+    /// <summary>There is an event or a trap of that name.</summary>
+    public bool Has(int source, string name) => events.Find(source, name) >= 0;
+
     public ApiEvent? FindEvent(int source, string name)
     {
         int line = events.Find(source, name);

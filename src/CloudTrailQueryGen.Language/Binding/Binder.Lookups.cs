@@ -20,6 +20,9 @@ internal sealed partial class Binder
 {
     private int lookupCount;
 
+    /// <summary>A column that is listed by a name which a later lookup gives its value (spec §3.18).</summary>
+    private NameExpressionSyntax? columnOfLookup;
+
     private void BindLookup(LookupCommandSyntax lookup)
     {
         LookupTableHeader? table = BindTable(lookup.Table);
@@ -198,9 +201,31 @@ internal sealed partial class Binder
     private static ImmutableArray<string> Columns(List<LookupOutput> outputs) =>
         [.. outputs.Select(output => NameOf(output.Column)).Distinct(StringComparer.Ordinal)];
 
-    /// <summary>A column of the table and the name that its value gets.</summary>
+    private bool IsLookedUpBehind(string name)
+    {
+        foreach (CommandSyntax later in commandsBehind)
+        {
+            bool isOutput = later switch
+            {
+                LookupCommandSyntax lookup => lookup.Outputs.Any(output => IsNamed(output.Token, name)),
+                CidrLookupCommandSyntax lookup => lookup.Outputs.Any(output => IsNamed(output.Alias ?? ((NameExpressionSyntax)output.Expression).Token, name)),
+                _ => false,
+            };
+            if (isOutput)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsNamed(SyntaxToken token, string name) => token.Value is FieldPath path && path.FlatName == name;
+
+    /// <summary>A column of the result.</summary>
     private bool IsShown(string name) =>
         listedColumns.Concat(statsColumns).Concat(madeColumns).Concat(displayedColumns ?? []).Any(column => column.Name == name);
 
+    /// <summary>A column of the table and the name that its value gets.</summary>
     private sealed record LookupOutput(SyntaxToken Column, SyntaxToken Name);
 }

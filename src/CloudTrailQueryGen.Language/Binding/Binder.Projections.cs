@@ -38,8 +38,11 @@ internal sealed partial class Binder
 
     private void BindProjectionItem(ProjectionItemSyntax item, List<BoundOutput> columns)
     {
+        SyntaxToken? alias = AliasOf(item.AsKeyword, item.Alias);
+        columnOfLookup = alias is null && item.Expression is NameExpressionSyntax column && IsLookedUpBehind(column.Path.FlatName) ? column : null;
         BoundExpression value = BindExpression(item.Expression);
-        if (AliasOf(item.AsKeyword, item.Alias) is { } alias)
+        columnOfLookup = null;
+        if (alias is not null)
         {
             string name = NameOf(alias);
             if (IsItself(value, name))

@@ -10,8 +10,8 @@ internal sealed partial class Binder
     /// <summary>A wrong member of a closed object and a misspelt field are errors; a field that is merely unknown is a warning.</summary>
     private BoundExpression BindEventField(string flatName, TextSpan span, bool isQuoted)
     {
-        // A key that begins with '@' can come only from whoever shipped the log.
-        if (flatName[0] == '@')
+        // A key that begins with '@' can come only from whoever shipped the log; a lookup that comes makes a column what it is.
+        if (flatName[0] == '@' || (columnOfLookup is not null && columnOfLookup.Span == span))
         {
             return new BoundField(flatName, span);
         }

@@ -83,6 +83,25 @@ internal sealed class CloudTrailSchema(Func<SchemaNode> fields, ApiCatalogue api
         return Known(node.Shape);
     }
 
+    /// <summary>Which events have a field, or the object with unknown members that it is in; null when all may have it.</summary>
+    public FieldRange? RangeOf(string flatName)
+    {
+        SchemaNode node = Root;
+        FieldRange? range = null;
+        foreach (string segment in flatName.Split('.'))
+        {
+            if (node.IsOpen || (node.Shape == FieldShape.List ? node.Element : node.Member(segment)) is not { } next)
+            {
+                break;
+            }
+
+            node = next;
+            range = node.Range ?? range;
+        }
+
+        return range;
+    }
+
     private static SchemaLookup Known(FieldShape? shape) => new(SchemaMatch.Known, shape, string.Empty, string.Empty, null);
 
     private static bool IsIndex(string segment) => segment.Length != 0 && segment.All(c => c is >= '0' and <= '9');

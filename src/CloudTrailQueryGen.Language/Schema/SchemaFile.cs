@@ -3,7 +3,7 @@ using System.IO;
 
 namespace CloudTrailQueryGen.Language.Schema;
 
-/// <summary>Reads the embedded table of CloudTrail fields: path, type, since, applies to, description, separated by tabs.</summary>
+/// <summary>Reads the embedded table of CloudTrail fields: path, type, since, applies to, description, evidence, separated by tabs.</summary>
 internal static class SchemaFile
 {
     private const string ResourceName = "CloudTrailQueryGen.Schema.cloudtrail-fields.tsv";
@@ -18,9 +18,9 @@ internal static class SchemaFile
         while (reader.ReadLine() is { } line)
         {
             string[] cells = line.Split('\t');
-            if (cells.Length >= 5 && cells[0].Length != 0 && cells[0][0] != '#' && cells[0][0] != '@')
+            if (cells.Length >= 6 && cells[0].Length != 0 && cells[0][0] != '#' && cells[0][0] != '@')
             {
-                Add(root, cells[0].Split('.'), cells[1], cells[4]);
+                Add(root, cells[0].Split('.'), cells[1], cells[4], FieldRange.Read(cells[2], cells[3], cells[5]));
             }
         }
 
@@ -28,7 +28,7 @@ internal static class SchemaFile
     }
 
     /// <summary>Parents stand in front of their members in the file.</summary>
-    private static void Add(SchemaNode root, string[] segments, string type, string description)
+    private static void Add(SchemaNode root, string[] segments, string type, string description, FieldRange? range)
     {
         SchemaNode parent = root;
         for (int i = 0; i < segments.Length - 1; i++)
@@ -37,7 +37,7 @@ internal static class SchemaFile
         }
 
         bool isList = type.StartsWith("array<", StringComparison.Ordinal);
-        var node = new SchemaNode(segments[segments.Length - 1], isList ? FieldShape.List : ShapeOf(type), description);
+        var node = new SchemaNode(segments[segments.Length - 1], isList ? FieldShape.List : ShapeOf(type), description) { Range = range };
         if (isList)
         {
             string element = type.Substring("array<".Length).TrimEnd('>');

@@ -20,6 +20,9 @@ internal sealed class SchemaNode(string name, FieldShape shape, string descripti
     /// <summary>What each element of a list is; null when nothing is known about them.</summary>
     public SchemaNode? Element { get; set; }
 
+    /// <summary>Which events have the field; null when the table does not say.</summary>
+    public FieldRange? Range { get; init; }
+
     /// <summary>Anything may lie below: the schema says so, or it lists no member.</summary>
     public bool IsOpen => Shape == FieldShape.OpenObject || (Shape == FieldShape.ClosedObject && Members.Count == 0);
 

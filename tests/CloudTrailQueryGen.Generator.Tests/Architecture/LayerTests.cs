@@ -32,6 +32,7 @@ public sealed class LayerTests
         { Language + "/Syntax", ["CloudTrailQueryGen.Language.Schema", "CloudTrailQueryGen.Language.Binding", "CloudTrailQueryGen.Language.Planning"] },
         { Language + "/Binding", ["CloudTrailQueryGen.Language.Planning"] },
         { Language + "/Apis", ["CloudTrailQueryGen.Language.Syntax", "CloudTrailQueryGen.Language.Schema", "CloudTrailQueryGen.Language.Binding", "CloudTrailQueryGen.Language.Planning"] },
+        { Language + "/ApiRules", ["CloudTrailQueryGen.Language.Planning"] },
         { Language + "/Completion", ["CloudTrailQueryGen.Language.Planning"] },
         { Generator + "/Model", ["Microsoft", "CloudTrailQueryGen.Generator.Discovery", "CloudTrailQueryGen.Generator.Lowering", "CloudTrailQueryGen.Generator.Emit"] },
         { Generator + "/Emit", ["Microsoft", "CloudTrailQueryGen.Language", "CloudTrailQueryGen.Generator.Discovery", "CloudTrailQueryGen.Generator.Lowering"] },

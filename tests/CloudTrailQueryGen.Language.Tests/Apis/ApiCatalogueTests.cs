@@ -73,11 +73,11 @@ public sealed class ApiCatalogueTests
     [Fact]
     public void EventSourcesOfAnEventAreSorted()
     {
-        string[] sources = [.. Apis.SourcesOf("TagResource")];
+        string[] sources = [.. Apis.SourcesWith("TagResource")];
         Assert.Contains("kms.amazonaws.com", sources);
         Assert.Equal(sources.Order(System.StringComparer.Ordinal), sources);
-        Assert.Equal(["signin.amazonaws.com"], Apis.SourcesOf("ConsoleLogin"));
-        Assert.Empty(Apis.SourcesOf("consolelogin"));
+        Assert.Equal(["signin.amazonaws.com"], Apis.SourcesWith("ConsoleLogin"));
+        Assert.Empty(Apis.SourcesWith("consolelogin"));
     }
 
     [Fact]

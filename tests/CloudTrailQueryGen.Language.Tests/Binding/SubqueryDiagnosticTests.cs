@@ -48,7 +48,7 @@ public class SubqueryDiagnosticTests
     [InlineData("filter eventName not in (stats count(*) by eventName | filter count(*) > 3)")]
     [InlineData("filter tolower(eventName) in (fields tolower(eventName))")]
     [InlineData("fields eventName as e | filter e in (fields eventName as e) and eventName in (fields eventName)")]
-    [InlineData("fields eventName as e | filter awsRegion in (fields awsRegion, eventSource as e | filter e = 'x')")]
+    [InlineData("fields eventName as e | filter awsRegion in (fields awsRegion, eventSource as e | filter e = 's3.amazonaws.com')")]
     [InlineData("fields eventName as awsRegion | filter eventName in (filter awsRegion = 'x' | fields eventName)")]
     [InlineData("filter `eventName` in (fields eventName) or resources[0].ARN in (fields resources.0.ARN)")]
     [InlineData("filter resources[0].ARN in (fields resources[0].ARN)")]

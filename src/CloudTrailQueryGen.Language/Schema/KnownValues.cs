@@ -1,8 +1,7 @@
 using System;
 using System.Collections.Generic;
-using CloudTrailQueryGen.Language.Schema;
 
-namespace CloudTrailQueryGen.Language.Completion;
+namespace CloudTrailQueryGen.Language.Schema;
 
 /// <summary>The values of the fields that have few.</summary>
 internal static class KnownValues
@@ -19,13 +18,22 @@ internal static class KnownValues
         ["eventCategory"] = ["Management", "Data", "NetworkActivity", "Insight"],
     };
 
+    /// <summary>The values of <c>eventCategory</c> as the table of fields writes them, in the same order.</summary>
+    public static readonly string[] CategoryWords = ["management", "data", "network-activity", "insight"];
+
     private static readonly string[] Truths = ["true", "false"];
 
     /// <summary>Empty when the field can have any value.</summary>
     /// <param name="field">A flattened name.</param>
     /// <param name="schema">What is known of the fields.</param>
     public static string[] Of(string field, CloudTrailSchema schema) =>
-        ByField.TryGetValue(field, out string[]? values) ? values
+        OfKind(field) is { Length: > 0 } values ? values
         : schema.Find(field) is { Match: SchemaMatch.Known, Shape: FieldShape.TruthText } ? Truths
         : [];
+
+    /// <summary>The values of a field that tells a kind; empty for another field.</summary>
+    public static string[] OfKind(string field) => ByField.TryGetValue(field, out string[]? values) ? values : [];
+
+    /// <summary>The value of <c>eventCategory</c> that a word of the table of fields means.</summary>
+    public static string CategoryOfWord(string word) => OfKind("eventCategory")[Array.IndexOf(CategoryWords, word)];
 }

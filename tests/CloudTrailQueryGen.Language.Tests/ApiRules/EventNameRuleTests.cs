@@ -1,0 +1,109 @@
+using CloudTrailQueryGen.Language.Tests.Binding;
+using Xunit;
+
+namespace CloudTrailQueryGen.Language.Tests.ApiRules;
+
+/// <summary>Names of event sources and events in conditions.</summary>
+public sealed class EventNameRuleTests
+{
+    private const string Iam = "eventSource = 'iam.amazonaws.com'";
+    private const string Lambda = "eventSource = 'lambda.amazonaws.com'";
+    private const string CloudFront = "eventSource = 'cloudfront.amazonaws.com'";
+
+    [Theory]
+    [InlineData(
+        "filter eventSource = {|CTQ2021:'iam.amazonaws.con'|}",
+        "'iam.amazonaws.con' is no event source in the catalogue of 2026-11-21; did you mean 'iam.amazonaws.com'?")]
+    [InlineData(
+        "filter eventSource = {|CTQ2021:\"s3\"|}",
+        "'s3' is no event source in the catalogue of 2026-11-21; did you mean 's3.amazonaws.com'?")]
+    [InlineData(
+        "filter {|CTQ2021:'cloudtrial.amazonaws.com'|} != eventSource",
+        "'cloudtrial.amazonaws.com' is no event source in the catalogue of 2026-11-21; did you mean 'cloudtrail.amazonaws.com'?")]
+    [InlineData(
+        "filter eventSource not in ['s3.amazonaws.com', {|CTQ2022:'storage.example.com'|}]",
+        "'storage.example.com' is no event source in the catalogue of 2026-11-21; if it exists, list it in a 'cloudtrail-schema.tsv' of the project")]
+    [InlineData(
+        "filter eventSource = {|CTQ2029:'S3.amazonaws.com'|}",
+        "'S3.amazonaws.com' equals nothing that CloudTrail writes as 'eventSource', because comparisons are case-sensitive; use 's3.amazonaws.com'")]
+    [InlineData(
+        "filter " + Iam + " and eventName = {|CTQ2023:'CreateAcessKey'|}",
+        "'CreateAcessKey' is no event of 'iam.amazonaws.com' in the catalogue of 2026-11-21; did you mean 'CreateAccessKey'?")]
+    [InlineData(
+        "filter " + Iam + " | filter eventName not in ['CreateUser', {|CTQ2023:'CreateAcessKey'|}]",
+        "'CreateAcessKey' is no event of 'iam.amazonaws.com' in the catalogue of 2026-11-21; did you mean 'CreateAccessKey'?")]
+    [InlineData(
+        "filter eventName = {|CTQ2023:'CreateAcessKey'|}",
+        "'CreateAcessKey' is no event of any event source in the catalogue of 2026-11-21; did you mean 'CreateAccessKey'?")]
+    [InlineData(
+        "filter " + Iam + " and eventName = {|CTQ2024:'ShredEverything'|}",
+        "'ShredEverything' is no event of 'iam.amazonaws.com' in the catalogue of 2026-11-21; if it exists, list it in a 'cloudtrail-schema.tsv' of the project")]
+    [InlineData(
+        "filter eventSource in ['iam.amazonaws.com', 'sts.amazonaws.com'] and eventName = {|CTQ2025:'DisableDomainTransferLock'|}",
+        "'DisableDomainTransferLock' is an event of 'route53domains.amazonaws.com', but the query asks for 'iam.amazonaws.com' or 'sts.amazonaws.com' here, so this is never true")]
+    [InlineData(
+        "filter " + Iam + " and eventName != {|CTQ2025:'DisableDomainTransferLock'|}",
+        "'DisableDomainTransferLock' is an event of 'route53domains.amazonaws.com', but the query asks for 'iam.amazonaws.com' here, so this is always true")]
+    [InlineData(
+        "filter " + Lambda + " and eventName = {|CTQ2026:'UpdateFunctionCode'|}",
+        "CloudTrail logs 'UpdateFunctionCode' of 'lambda.amazonaws.com' under the name 'UpdateFunctionCode20150331v2'; use that")]
+    [InlineData(
+        "filter eventName = {|CTQ2026:'ListAllMyBuckets'|}",
+        "CloudTrail logs 'ListAllMyBuckets' of 's3.amazonaws.com' under the name 'ListBuckets'; use that")]
+    [InlineData(
+        "filter " + CloudFront + " and eventName = {|CTQ2027:'CreateDistribution'|}",
+        "By the rules of 'cloudfront.amazonaws.com' CloudTrail logs 'CreateDistribution' under the name 'CreateDistribution2020_05_31'; use that, or both")]
+    [InlineData(
+        "filter eventName in ['CreateRole', {|CTQ2028:'PassRole'|}]",
+        "CloudTrail logs no 'PassRole', which is a permission and not a call; look for the call that hands the role to a service, such as RunInstances or CreateFunction20150331, and for the role among its request parameters")]
+    [InlineData(
+        "filter eventName = {|CTQ2029:'consoleLogin'|}",
+        "'consoleLogin' equals nothing that CloudTrail writes as 'eventName', because comparisons are case-sensitive; use 'ConsoleLogin'")]
+    [InlineData(
+        "filter " + Iam + " and eventName = {|CTQ2029:'createuser'|}",
+        "'createuser' equals nothing that CloudTrail writes as 'eventName', because comparisons are case-sensitive; use 'CreateUser'")]
+    public void QueryReports(string markup, params string[] messages) => MarkedQuery.Reports(markup, messages);
+
+    [Theory]
+    [InlineData("filter (" + Iam + " and eventName = 'CreateUser') or (eventSource = 's3.amazonaws.com' and eventName = {|CTQ2025:'CreateUser'|})")]
+    [InlineData("filter not (" + Iam + " and eventName = {|CTQ2023:'CreateAcessKey'|})")]
+    [InlineData("filter eventName = {|CTQ2023:'CreateAcessKey'|} | filter awsRegion = 'x' | filter " + Iam)]
+    [InlineData("filter (eventSource = 'iam.amazonaws.com' or eventSource = 'sts.amazonaws.com') and (awsRegion = 'x' or eventName = {|CTQ2023:'CreateAcessKey'|})")]
+    [InlineData("fields eventSource as s, eventName as n | filter s = 'iam.amazonaws.com' and n = {|CTQ2023:'CreateAcessKey'|}")]
+    [InlineData("fields if(eventName = {|CTQ2023:'CreateAcessKey'|}, 1, 0) as isKey | filter " + Iam)]
+    [InlineData("stats sum(eventName = {|CTQ2023:'CreateAcessKey'|}) as keys by awsRegion")]
+    [InlineData("filter " + Iam + " | stats count(*) as calls by eventName | filter eventName = {|CTQ2023:'CreateAcessKey'|}")]
+    [InlineData("filter recipientAccountId in (filter " + Iam + " and eventName = {|CTQ2023:'CreateAcessKey'|} | fields recipientAccountId)")]
+    public void WhatIsAskedForBesidesIsKnown(string markup) => MarkedQuery.ReportsMarked(markup);
+
+    [Theory]
+    [InlineData("filter " + Iam + " and eventName in ['CreateUser', 'CreateAccessKey']")]
+    [InlineData("filter eventName = 'ShredEverything'")]
+    [InlineData("filter eventName like 'CreateAcessKey' and eventSource like 'iam'")]
+    [InlineData("filter eventName like /^CreateAcessKey/ and eventSource like /^iam/")]
+    [InlineData("filter @message like 'CreateAcessKey' and @message like /eventSource.*iam.amazonaws.con/")]
+    [InlineData("filter strcontains(eventName, 'CreateAcessKey')")]
+    [InlineData("filter eventSource like 'lambda' and eventName like 'UpdateFunctionCode'")]
+    [InlineData("filter " + Lambda + " and eventName in ['UpdateFunctionCode', 'UpdateFunctionCode20150331v2']")]
+    [InlineData("filter " + CloudFront + " and (eventName = 'CreateDistribution' or eventName = 'CreateDistribution2020_05_31')")]
+    [InlineData("filter eventName = 'CreateFunction'")]
+    [InlineData("filter eventName = 'DeleteFunction20150331'")]
+    [InlineData("filter eventSource = 'configservice.amazonaws.com' and eventName = 'Anything'")]
+    [InlineData("filter eventSource = 'console.amazonaws.com' and eventName = 'Anything'")]
+    [InlineData("filter eventSource in ['iam.amazonaws.com', 's3.amazonaws.com'] and eventName in ['CreateUser', 'GetObject']")]
+    [InlineData("filter eventSource != 'iam.amazonaws.com' and eventName = 'GetObject'")]
+    [InlineData("filter (" + Iam + " or eventName = 'GetObject') and awsRegion = 'x'")]
+    [InlineData("filter (" + Iam + " and eventName = 'CreateUser') or (eventSource = 's3.amazonaws.com' and eventName = 'GetObject')")]
+    [InlineData("filter eventName = {{user}} and eventSource = {{user}}")]
+    [InlineData("filter requestParameters.eventName = 'CreateAcessKey' and insightDetails.eventName = 'CreateAcessKey'")]
+    [InlineData("stats count(*) as eventName by awsRegion | filter eventName = 5")]
+    [InlineData("stats count(*) as n by eventName | stats max(n) as most by eventName | filter eventName = 'CreateAcessKey'")]
+    public void QueryIsFine(string query) => MarkedQuery.IsFine(query);
+
+    [Theory]
+    [InlineData("filter eventSource = {|CTQ2021:'iam'|} and eventName = 'x'", "filter eventSource = 'iam.amazonaws.com' and eventName = 'x'")]
+    [InlineData("filter eventName = {|CTQ2023:\"CreateAcessKey\"|}", "filter eventName = \"CreateAccessKey\"")]
+    [InlineData("filter eventName in [{|CTQ2026:'ListAllMyBuckets'|}]", "filter eventName in ['ListBuckets']")]
+    [InlineData("filter eventName = {|CTQ2028:'PassRole'|}", "filter eventName = 'PassRole'")]
+    public void QueryIsFixed(string markup, string expected) => MarkedQuery.IsFixedTo(markup, expected);
+}
