@@ -106,7 +106,7 @@ internal sealed partial class Binder
         switch (like.Pattern)
         {
             case LiteralExpressionSyntax { Kind: SyntaxKind.RegexLiteral } regex:
-                return BindRegex(regex.Token) is { } plan
+                return BindRegex(like, regex.Token) is { } plan
                     ? new BoundMatch(left, (string)regex.Token.Value!, plan, isNegated, like.Span)
                     : new BoundMissing(like.Span);
             case LiteralExpressionSyntax { Kind: SyntaxKind.NumberLiteral } number:
@@ -122,6 +122,7 @@ internal sealed partial class Binder
         if (substring is BoundLiteral { Value: string text })
         {
             WarnOfWildcard(text, like);
+            WarnOfMatchedText(like, text);
         }
 
         return new BoundContains(left, substring, isNegated, like.Span);

@@ -55,6 +55,7 @@ internal sealed partial class Binder
             return ofSide;
         }
 
+        readNames.Add(flatName);
         BindingScope visible = place == AggregatePlace.Item ? statsScope! : scope;
         if ((visible.FindName(flatName) ?? visible.FindText(flatName)) is { } found)
         {
@@ -64,6 +65,7 @@ internal sealed partial class Binder
 
         if (AliasPrefix(visible, flatName) is { } alias)
         {
+            readNames.Add(alias);
             return BindMember(visible.FindName(alias)! with { Span = span }, flatName.Substring(alias.Length + 1), alias, span);
         }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CloudTrailQueryGen.Language.Binding.Regexes;
 using CloudTrailQueryGen.Language.Diagnostics;
 using CloudTrailQueryGen.Language.Syntax;
+using CloudTrailQueryGen.Language.Syntax.Nodes;
 using CloudTrailQueryGen.Language.Text;
 
 namespace CloudTrailQueryGen.Language.Binding;
@@ -10,7 +11,7 @@ namespace CloudTrailQueryGen.Language.Binding;
 internal sealed partial class Binder
 {
     /// <summary>How to test a literal; null when it is not valid, which is reported at the exact characters.</summary>
-    private MatchPlan? BindRegex(SyntaxToken literal)
+    private MatchPlan? BindRegex(LikeExpressionSyntax like, SyntaxToken literal)
     {
         if (ParseRegex(literal) is not { } regex)
         {
@@ -22,6 +23,7 @@ internal sealed partial class Binder
             Report(DiagnosticCatalogue.RegexMatchesEverything, literal.Span, literal.Text);
         }
 
+        SimplifyRegex(like, literal, regex);
         return LiteralPlanner.Plan(regex.Root);
     }
 

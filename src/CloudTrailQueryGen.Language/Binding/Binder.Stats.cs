@@ -64,6 +64,7 @@ internal sealed partial class Binder
     /// <summary>From here on only the columns of a command exist, which <see cref="statsColumns"/> holds.</summary>
     private void Enter(BindingScope after)
     {
+        ForgetMade(command.Keyword.Text);
         foreach (BoundOutput column in statsColumns)
         {
             definedNames.Add(column.Name);

@@ -58,7 +58,9 @@ internal sealed partial class Binder
     {
         if (!boundMemberships.TryGetValue(syntax, out int? subquery))
         {
-            if (BindSubquery(syntax) is { } inner && inner.SoleColumn(PathOf(membership.Left), membership, syntax) is { } values)
+            Binder? inner = BindSubquery(syntax);
+            inner?.FinishUnread();
+            if (inner?.SoleColumn(PathOf(membership.Left), membership, syntax) is { } values)
             {
                 subquery = AddSubquery(inner.ToDistinctValues(values), SubqueryUse.Values);
             }

@@ -45,6 +45,8 @@ internal sealed partial class Binder
         binder.BindCommands(tree.Root);
         ImmutableArray<BoundOutput> columns = binder.OutputColumns();
         binder.FinishJoin();
+        binder.FinishUnread();
+        binder.ReportUnread();
         columns = ImmutableArray.CreateRange(columns, column => column with { Span = binder.PlaceOf(column.Span) });
         return (binder.ToQuery(columns), binder.diagnostics.ToImmutable());
     }
@@ -83,6 +85,7 @@ internal sealed partial class Binder
             commandsBehind = all.Skip(i + 1);
             next = commandsBehind.FirstOrDefault();
             place = AggregatePlace.Outside;
+            NoteMade(command);
             BindCommand(command);
             earlier.Add(command);
         }

@@ -50,4 +50,10 @@ internal static partial class DiagnosticCatalogue
 
     public static readonly QueryDiagnosticDescriptor RegexIsTooLarge = Error("CTQ3066", "Regular expression too large",
         "The regular expression becomes too large here; with its repetitions written out, it may have {0} parts");
+
+    public static readonly QueryDiagnosticDescriptor RegexIsPlainText = Info("CTQ3067", "Regular expression is plain text",
+        "The regular expression '{0}' is plain text; use '{1}' instead, which says so") with { HasReplacement = true };
+
+    public static readonly QueryDiagnosticDescriptor MatchedTextIsNoRegex = Warning("CTQ3068", "String behind '=~'",
+        "'=~' looks for a string as it is, not as a regular expression; {0}") with { HasReplacement = true };
 }

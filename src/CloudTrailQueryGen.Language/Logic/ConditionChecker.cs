@@ -171,7 +171,7 @@ internal sealed class ConditionChecker(TestReader reader, ConditionReports repor
     }
 
     /// <summary>The parts of a chain, from left to right; null operators make none.</summary>
-    private static List<BoundExpression> PartsOf(BoundExpression condition, BinaryOperator connective)
+    public static List<BoundExpression> PartsOf(BoundExpression condition, BinaryOperator connective)
     {
         List<BoundExpression> parts = [];
         while (condition is BoundBinary both && both.Operator == connective)

@@ -60,5 +60,5 @@ internal sealed class FilterChecker(BoundQuery query, QueryExcerpt excerpt, Logi
     }
 
     /// <summary>A subquery drops missing values by a filter that stands nowhere; a written one is longer than its condition.</summary>
-    private static bool IsUnwritten(BoundFilter filter) => filter.Condition.Span == filter.Span;
+    public static bool IsUnwritten(BoundFilter filter) => filter.Condition.Span == filter.Span;
 }

@@ -17,15 +17,19 @@ internal static class QueryLogic
     {
         var found = new LogicFindings(known);
         var excerpt = new QueryExcerpt(text);
-        CheckOne(query, excerpt, found);
+        CheckOne(query, excerpt, found, isWhole: true);
         foreach (BoundSubquery subquery in query.Subqueries)
         {
-            CheckOne(subquery.Query, excerpt, found);
+            CheckOne(subquery.Query, excerpt, found, isWhole: false);
         }
 
         return found.ToImmutable();
     }
 
-    private static void CheckOne(BoundQuery query, QueryExcerpt excerpt, LogicFindings found) =>
+    private static void CheckOne(BoundQuery query, QueryExcerpt excerpt, LogicFindings found, bool isWhole)
+    {
         new FilterChecker(query, excerpt, found).Check();
+        new CommandOrderChecker(query, excerpt, found).Check();
+        new FilterHabitChecker(query, excerpt, found).Check(isWhole);
+    }
 }

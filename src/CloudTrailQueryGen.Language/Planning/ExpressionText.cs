@@ -121,8 +121,7 @@ internal static class ExpressionText
         _ => Convert.ToString(literal.Value, CultureInfo.InvariantCulture) ?? string.Empty,
     };
 
-    private static string Quoted(string text) =>
-        "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("\n", "\\n").Replace("\r", "\\r").Replace("\t", "\\t") + "\"";
+    private static string Quoted(string text) => StringLiteralText.Quote(text);
 
     /// <summary>As in <c>5m</c>.</summary>
     public static string Of(Period period) => period.Count.ToString(CultureInfo.InvariantCulture) + period.Unit switch

@@ -214,10 +214,10 @@ public sealed class FunctionDiagnosticTests
         "fields Case(readOnly=1,1, readOnly=1,2, readOnly=1,3, readOnly=1,4, readOnly=1,5, readOnly=1,6, readOnly=1,7, readOnly=1,8, readOnly=1,9, readOnly=1,10, {|CTQ3030:readOnly = 0|},11, readOnly=1,12, 13)",
         "'Case' takes at most 10 conditions, and 'readOnly = 0' is one more; put the rest into a 'Case' of its own, as the last argument of this one")]
     [InlineData(
-        "fields case(readOnly = 1, 'a', {|CTQ3031:readOnly = 0|}), case(readOnly = 1, 'a', {|CTQ3031:not ispresent(errorCode)|}), case(readOnly = 1, 'a', {|CTQ3031:(errorCode like /x/)|}), case(readOnly = 1, 'a', {|CTQ3031:eventName in ['x']|}), case(readOnly = 1, 'a', {|CTQ3031:eventName in (fields eventName)|})",
+        "fields case(readOnly = 1, 'a', {|CTQ3031:readOnly = 0|}), case(readOnly = 1, 'a', {|CTQ3031:not ispresent(errorCode)|}), case(readOnly = 1, 'a', {|CTQ3031:(errorCode like 'x')|}), case(readOnly = 1, 'a', {|CTQ3031:eventName in ['x']|}), case(readOnly = 1, 'a', {|CTQ3031:eventName in (fields eventName)|})",
         "The condition 'readOnly = 0' has no value behind it, so that 'case' gives 1 or 0 for it when no other holds; add the value",
         "The condition 'not ispresent(errorCode)' has no value behind it, so that 'case' gives 1 or 0 for it when no other holds; add the value",
-        "The condition '(errorCode like /x/)' has no value behind it, so that 'case' gives 1 or 0 for it when no other holds; add the value",
+        "The condition '(errorCode like 'x')' has no value behind it, so that 'case' gives 1 or 0 for it when no other holds; add the value",
         "The condition 'eventName in ['x']' has no value behind it, so that 'case' gives 1 or 0 for it when no other holds; add the value",
         "The condition 'eventName in (fields eventName)' has no value behind it, so that 'case' gives 1 or 0 for it when no other holds; add the value")]
     [InlineData(

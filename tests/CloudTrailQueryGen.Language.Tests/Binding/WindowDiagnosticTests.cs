@@ -92,7 +92,7 @@ public sealed class WindowDiagnosticTests
     [InlineData("fields datefloor(@timestamp, 1d) as d | stats count(*) by d offset 1w")]
     [InlineData("stats rate(readOnly, 1m) by dateceil(@timestamp, 1h) offset 1mo")]
     [InlineData("filterIndex eventName = 'a' and awsRegion in ['x', {{user}}] and (readOnly = 1 and requestParameters.n = -5)")]
-    [InlineData("filterIndex resources[0].ARN = {{user}}")]
+    [InlineData("filterIndex userIdentity.arn = {{user}}")]
     [InlineData("unmask @message")]
     [InlineData("fields eventName | unmask(eventName) | limit 5")]
     [InlineData("filter now() - 3600 < toMillis(@timestamp) / 1000 | stats count(*) / queryTimeRange() as r")]
