@@ -13,7 +13,7 @@ public sealed class CommandOrderTests
         "{|CTQ4087:sort|} eventName | filter readOnly = 1 | order by awsRegion desc",
         "A later 'sort' puts the rows in another order, so that this 'sort' decides only between rows that are equal there; leave it out, or write its keys behind those of the later one")]
     [InlineData("stats count(*) as n by eventName | {|CTQ4090:limit|} 5", "'limit 5' keeps groups that nothing has sorted, and CloudWatch documents no order of them; put a 'sort' in front of it")]
-    [InlineData("stats count(*) as n by eventName | sort n | stats max(n) as m by n | {|CTQ4090:limit|} 5", null)]
+    [InlineData("stats count(*) as n by eventName | stats max(n) as m by n | {|CTQ4090:limit|} 5", null)]
     [InlineData(
         "stats count(*) as n by eventName | filter {|CTQ5002:eventName != 'x'|} and n > 5",
         "'eventName != 'x'' looks only at keys of 'stats'; write it in front of that, so that the other events are not grouped")]

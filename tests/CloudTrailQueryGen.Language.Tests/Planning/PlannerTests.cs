@@ -51,7 +51,8 @@ public sealed class PlannerTests
         var actual = new StringBuilder();
         foreach (string query in Queries)
         {
-            QueryCompilation compilation = MarkedQuery.IsFine(query);
+            QueryCompilation compilation = QueryCompiler.Compile(query, MarkedQuery.Environment);
+            Assert.DoesNotContain(compilation.Diagnostics, diagnostic => diagnostic.Descriptor.Severity > Diagnostics.QueryDiagnosticSeverity.Info);
             actual.Append("## ").Append(query).Append('\n');
             actual.Append(PlanText.Of(compilation.Plan!));
             actual.AppendJoin("\n", PlanDescription.Describe(compilation.Plan!)).Append("\n\n");
