@@ -98,9 +98,28 @@ internal sealed partial class Binder
         {
             Report(DiagnosticCatalogue.TextIsNoTimestamp, argument.Span, SourceText.Collapse(argument), call.Name.Text);
         }
+        else if (parameter.Type == QueryType.Timestamp && IsNumber(value) && FunctionTable.Find(call.Name.Text)?.Name != "formatDate")
+        {
+            // formatDate alone takes milliseconds as well (spec §4.4).
+            string written = SourceText.Collapse(argument);
+            string instead = InsteadOfNumber(value, written);
+            ReportWithFix(DiagnosticCatalogue.NumberIsNoTimestamp, argument.Span, instead, written, call.Name.Text, instead);
+        }
 
         return value;
     }
+
+    private bool IsNumber(BoundExpression value) =>
+        value.Type is QueryType.Number or QueryType.Integer or QueryType.Boolean || ShapeOf(value) is FieldShape.Number or FieldShape.Boolean;
+
+    /// <summary>The timestamp that a number means: milliseconds, or seconds of <c>now()</c>.</summary>
+    private static string InsteadOfNumber(BoundExpression number, string written) => number switch
+    {
+        BoundCall { Function.Name: "toMillis", Arguments.Length: 1 } when written.EndsWith(")", System.StringComparison.Ordinal) =>
+            written.Substring(written.IndexOf('(') + 1, written.Length - written.IndexOf('(') - 2).Trim(),
+        BoundCall { Function.Name: "now" } => $"fromMillis({written} * 1000)",
+        _ => $"fromMillis({written})",
+    };
 
     private static bool IsTruth(SyntaxToken word, out bool truth)
     {

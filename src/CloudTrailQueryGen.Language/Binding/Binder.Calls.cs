@@ -38,7 +38,7 @@ internal sealed partial class Binder
         }
 
         string? near = Suggestion.For(name, FunctionTable.All.Select(function => function.Name));
-        ReportWithFix(DiagnosticCatalogue.FunctionIsUnknown, call.Name.Span, near, name, near is null ? string.Empty : $"; did you mean '{near}'?");
+        ReportWithFix(DiagnosticCatalogue.FunctionIsUnknown, call.Name.Span, near, name, near is null ? "; section 4 of docs/language.md lists all functions" : $"; did you mean '{near}'?");
     }
 
     private BoundExpression BindScalar(CallExpressionSyntax call, FunctionDescriptor function)

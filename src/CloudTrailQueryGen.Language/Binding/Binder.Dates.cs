@@ -104,7 +104,7 @@ internal sealed partial class Binder
             int length = isLast ? 1 : 1 + CharacterFacts.Length(format, flaw + 1);
             string hint = isLast ? "; write '%%' for the percent sign"
                 : format[flaw + 1] is '-' or '_' or '^' or '#' or (>= '0' and <= '9') ? "; flags and widths are not taken"
-                : string.Empty;
+                : "; those of strftime are taken, as in '%Y-%m-%d %H:%M:%S'";
             ReportWithFix(
                 DiagnosticCatalogue.DateConversionIsUnknown, StringLiteralMap.Locate(token, flaw, length), isLast ? "%%" : null, format.Substring(flaw, length), hint);
         }

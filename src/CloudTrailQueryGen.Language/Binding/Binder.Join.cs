@@ -35,7 +35,12 @@ internal sealed partial class Binder
         string? right = NameIn(syntax.Options, "right");
         if (left is null || right is null || left == right)
         {
-            Report(DiagnosticCatalogue.JoinNeedsSides, syntax.Keyword.Span);
+            bool isSame = left is not null && left == right;
+            OptionSyntax? first = FindOption(syntax.Options, "left");
+            OptionSyntax? second = FindOption(syntax.Options, "right");
+            SyntaxToken shown = !isSame ? syntax.Keyword : second!.Span.Start > first!.Span.Start ? second.Value : first.Value;
+            string reason = isSame ? $"needs different names for its sides, and both are '{left}'" : "needs a name for each side";
+            Report(DiagnosticCatalogue.JoinNeedsSides, shown.Span, reason);
             scope.IsOpen = true;
             return;
         }

@@ -49,7 +49,9 @@ internal sealed partial class Binder
         if (scope.IsAfterStats)
         {
             bool isApart = keyword.Text != scope.Maker && string.Equals(scope.Maker, "pattern", StringComparison.OrdinalIgnoreCase);
-            string hint = isApart ? " and further commands; write it directly behind 'pattern'" : string.Empty;
+            string hint = isApart ? " and further commands; write it directly behind 'pattern'"
+                : string.Equals(scope.Maker, keyword.Text, StringComparison.OrdinalIgnoreCase) ? "; leave one of them out"
+                : $"; write it in front of '{scope.Maker}', or in a query of its own";
             Report(DiagnosticCatalogue.PatternIsMisplaced, keyword.Span, keyword.Text, scope.Maker, hint);
         }
         else if (order is not null)

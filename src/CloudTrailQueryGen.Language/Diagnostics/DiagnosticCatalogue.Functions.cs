@@ -132,4 +132,7 @@ internal static partial class DiagnosticCatalogue
 
     public static readonly QueryDiagnosticDescriptor OverTimeHasNoBin = Warning("CTQ3047", "No time bin for a time series",
         "'{0}' is the same as '{1}' and stands for a time series only with a time bin behind 'by'; add one such as 'bin(5m)'");
+
+    public static readonly QueryDiagnosticDescriptor NumberIsNoTimestamp = Warning("CTQ3070", "Number where a timestamp belongs",
+        "'{0}' is a number and no timestamp, so the result of '{1}' is always missing; use '{2}' instead") with { HasReplacement = true };
 }

@@ -35,4 +35,7 @@ internal static partial class DiagnosticCatalogue
 
     public static readonly QueryDiagnosticDescriptor LimitOfUnsortedGroups = Info("CTQ4090", "Limit of groups without an order",
         "'{0}' keeps groups that nothing has sorted, and CloudWatch documents no order of them; put a 'sort' in front of it");
+
+    public static readonly QueryDiagnosticDescriptor SourceHasTooMany = Warning("CTQ4091", "Too many values behind SOURCE",
+        "CloudWatch takes at most {0} {1} behind 'SOURCE', and {2} is one more; leave it out");
 }

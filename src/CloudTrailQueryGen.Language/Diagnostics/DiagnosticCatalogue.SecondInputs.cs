@@ -25,7 +25,7 @@ internal static partial class DiagnosticCatalogue
         "A query has at most one 'join'; look up in a table with 'lookup', or join the result in a query of its own");
 
     public static readonly QueryDiagnosticDescriptor JoinNeedsSides = Error("CTQ4062", "Sides of a join have no names",
-        "'join' needs a name for each side; write 'join left=a right=b where a.field=b.field ( … )'");
+        "'join' {0}; write 'join left=a right=b where a.field=b.field ( … )'");
 
     public static readonly QueryDiagnosticDescriptor JoinKeysNeedSides = Error("CTQ4063", "Keys of a join name no sides",
         "The keys of 'join' are a field of each side; write '{0}.field={1}.field'");

@@ -4,10 +4,10 @@ namespace CloudTrailQueryGen.Language.Diagnostics;
 internal static partial class DiagnosticCatalogue
 {
     public static readonly QueryDiagnosticDescriptor TextIsTooLong = Error("CTQ4001", "Query too long",
-        "The query has {0} characters; CloudWatch takes at most 10000");
+        "The query has {0} characters; CloudWatch takes at most 10000; put long lists into a lookup table");
 
     public static readonly QueryDiagnosticDescriptor SourceIsChosenByRun = Info("CTQ4003", "SOURCE is chosen by the run",
-        "'SOURCE' means what 'QueryOptions.Sources' has under that name; a run without such a source reads the source that it is given");
+        "'SOURCE' means what 'QueryOptions.Sources' has under that name; a run without named sources reads the source that it is given");
 
     public static readonly QueryDiagnosticDescriptor PeriodIsCapped = Warning("CTQ4006", "Period is capped",
         "CloudWatch takes at most {0}, so '{1}' means '{2}'{3}") with { HasReplacement = true };

@@ -110,7 +110,15 @@ internal sealed partial class Parser
         SyntaxToken table = ParseNameToken("The name of a lookup table", ExpectedKinds.Table);
         SeparatedList<ProjectionItemSyntax> matches = ParseList(ParseLookupMatch, "output", "outputnew");
         SyntaxToken output = ExpectOutputKeyword();
-        return new LookupCommandSyntax(keyword, table, matches, output, ParseList(ParseTableColumn));
+        SeparatedList<NameExpressionSyntax> names = ParseList(ParseTableColumn);
+        if (Keywords.Is(Current, "as"))
+        {
+            // The columns of a cidrlookup can be named anew, those of a lookup cannot.
+            ReportHere(DiagnosticCatalogue.UnexpectedText, Current.Span, Current.Text, "; a column of 'lookup' keeps its name, so give it another one behind it, as in '| fields name as other'");
+            SkipToCommandEnd();
+        }
+
+        return new LookupCommandSyntax(keyword, table, matches, output, names);
     }
 
     /// <summary>A column of the table and, behind <c>as</c>, the field it must equal, which may have dots.</summary>

@@ -37,7 +37,7 @@ public sealed class CloudTrailQuery<TRow>
     /// <summary>Reads all events of a source and returns the result; blocks until it is there.</summary>
     /// <param name="source">
     /// Where the events come from. A query that begins with <c>SOURCE</c> reads what <see cref="QueryOptions.Sources"/> has under its names
-    /// instead, if the options have them. Subqueries run first; one without <c>SOURCE</c> reads the same events again.
+    /// instead, if the options have any sources. Subqueries run first; one without <c>SOURCE</c> reads the same events again.
     /// </param>
     /// <param name="options">How to run; defaults when null.</param>
     /// <param name="cancellationToken">Ends the run between two windows of a file, about a megabyte apart.</param>
@@ -50,7 +50,7 @@ public sealed class CloudTrailQuery<TRow>
     /// more than 1,000,000 rows.
     /// </exception>
     /// <exception cref="ArgumentException">
-    /// <see cref="QueryOptions.Sources"/> lacks a source that a subquery names, or has some but not all of those that the query names; nothing
+    /// <see cref="QueryOptions.Sources"/> lacks a source that a subquery names, or has sources but not one that the query names; nothing
     /// is read then.
     /// </exception>
     /// <exception cref="QueryMemoryException">The run needs more than <see cref="QueryOptions.MaxMemoryBytes"/> for what it computes.</exception>

@@ -150,8 +150,8 @@ public sealed class QueryOptions
 
     /// <summary>
     /// The sources that queries name by <c>SOURCE</c>, by their names (case-sensitive); none by default. A subquery that begins with
-    /// <c>SOURCE</c> needs them; the query itself reads them instead of the source that it is given, if they are here. Several names behind one
-    /// <c>SOURCE</c> are read as one source, in the order in which they are written.
+    /// <c>SOURCE</c> needs them; the query itself reads them instead of the source that it is given, if there are any here: a name that is not among them is an
+    /// error of the run. Several names behind one <c>SOURCE</c> are read as one source, in the order in which they are written.
     /// </summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     /// <exception cref="ArgumentException">One of the sources is null.</exception>

@@ -41,7 +41,7 @@ internal sealed class RunInputs
     public static RunInputs List(string query, IReadOnlyList<string> names, IReadOnlyList<Subquery> subqueries, CloudTrailSource? own, QueryOptions options)
     {
         RunInputs inputs = new(query, options);
-        CloudTrailSource[] ownSources = own is null ? [] : names.Any(options.Sources.ContainsKey) ? inputs.Find(names, "the query") : [own];
+        CloudTrailSource[] ownSources = own is null ? [] : names.Count != 0 && options.Sources.Count != 0 ? inputs.Find(names, "the query") : [own];
         CloudTrailSource[][] sources = [.. subqueries.Select((subquery, index) => inputs.SourcesOf(subquery, index, ownSources))];
         inputs.Own = own is null ? null : inputs.List(ownSources);
         inputs.Subqueries = [.. sources.Select(inputs.List)];

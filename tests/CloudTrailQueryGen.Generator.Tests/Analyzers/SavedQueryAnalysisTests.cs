@@ -39,7 +39,7 @@ public sealed class SavedQueryAnalysisTests
     public async Task A_saved_query_may_have_parameters() => await AnalyzerRun.VerifyAsync(
         TestProject.Create(),
         ("base.ctq", "#@ parameter least: long\nfilter userIdentity.userName = {{user}} | stats count(*) as n by eventName | filter n > {{least}}"),
-        ("user.ctq", "$Saved(name = 'base') | limit {{most}}\n#@ parameter most: long"),
+        ("user.ctq", "$Saved(name = 'base') | sort n | limit {{most}}\n#@ parameter most: long"),
         ("Test0.cs", """
             using CloudTrailQueryGen;
             partial class T

@@ -6,6 +6,19 @@ namespace CloudTrailQueryGen.Language.Tests.Binding;
 public sealed class DateDiagnosticTests
 {
     [Theory]
+    [InlineData("fields datefloor({|CTQ3070:toMillis(@timestamp)|}, 1h) as t", "'toMillis(@timestamp)' is a number and no timestamp, so the result of 'datefloor' is always missing; use '@timestamp' instead")]
+    [InlineData("fields dateceil({|CTQ3070:now()|}, 1h) as t", "'now()' is a number and no timestamp, so the result of 'dateceil' is always missing; use 'fromMillis(now() * 1000)' instead")]
+    [InlineData("fields dateceil({|CTQ3070:1700000000000|}, 1d) as t", "'1700000000000' is a number and no timestamp, so the result of 'dateceil' is always missing; use 'fromMillis(1700000000000)' instead")]
+    [InlineData("fields toMillis({|CTQ3070:strlen(eventName) + 1|}) as t", "'strlen(eventName) + 1' is a number and no timestamp, so the result of 'toMillis' is always missing; use 'fromMillis(strlen(eventName) + 1)' instead")]
+    public void ANumberIsNoTimestamp(string markup, string message) => MarkedQuery.Reports(markup, message);
+
+    [Theory]
+    [InlineData("fields datefloor(fromMillis(toMillis(@timestamp)), 1h) as t, dateceil(@timestamp, 1h) as u")]
+    [InlineData("fields datefloor({{since}}, 1h) as t, formatDate(bin(1h), '%Y') as u, toMillis(requestParameters.x) as v")]
+    [InlineData("stats max(@timestamp) as t by eventName | fields datefloor(t, 1h) as u")]
+    public void ATimestampIsFine(string text) => MarkedQuery.IsFine(text);
+
+    [Theory]
     [InlineData(
         "fields parseDate(eventTime, '{|CTQ3036:YYYY|}-MM-{|CTQ3036:DD|}') as t",
         "'YYYY' has no meaning in a date pattern; use 'yyyy' for the year",
@@ -32,9 +45,9 @@ public sealed class DateDiagnosticTests
         "'hh' is the hour of a half of the day, and without 'a' it is taken for one in the morning; use 'HH' for the hour of the day")]
     [InlineData(
         "fields formatDate(@timestamp, '%Y {|CTQ3039:%q|} {|CTQ3039:%-|}d {|CTQ3039:%\U0001F600|} %%{|CTQ3039:%|}') as t",
-        "'%q' is no conversion of a date format",
+        "'%q' is no conversion of a date format; those of strftime are taken, as in '%Y-%m-%d %H:%M:%S'",
         "'%-' is no conversion of a date format; flags and widths are not taken",
-        "'%\U0001F600' is no conversion of a date format",
+        "'%\U0001F600' is no conversion of a date format; those of strftime are taken, as in '%Y-%m-%d %H:%M:%S'",
         "'%' is no conversion of a date format; write '%%' for the percent sign")]
     [InlineData(
         "fields STRFTIME(@timestamp, {|CTQ3041:'yyyy'|}) as t, formatDate(@timestamp, {|CTQ3041:''|}) as u",

@@ -14,7 +14,7 @@ public sealed class FunctionDiagnosticTests
         "There is no function 'strleng'; did you mean 'strlen'?")]
     [InlineData(
         "fields {|CTQ3001:foo|}(eventName)",
-        "There is no function 'foo'")]
+        "There is no function 'foo'; section 4 of docs/language.md lists all functions")]
     [InlineData(
         "fields {|CTQ3001:mod|}(1,2), {|CTQ3001:pow|}(1,2)",
         "There is no function 'mod'; use the operator '%' instead",
@@ -73,7 +73,7 @@ public sealed class FunctionDiagnosticTests
         "'pct' takes a literal as its argument 'percent'",
         "CloudWatch takes 'true' for the name of a field, because booleans of an event are the numbers 1 and 0; use '1' instead",
         "'pct' takes a literal as its argument 'percent'",
-        "There is no function 'foo'")]
+        "There is no function 'foo'; section 4 of docs/language.md lists all functions")]
     [InlineData(
         "fields strlen({|CTQ3006:*|})",
         "'strlen' does not take '*'; only 'count' does")]

@@ -18,8 +18,8 @@ public class JoinDiagnosticTests
         "{|CTQ4062:join|} right=b where a.eventName=b.eventName (SOURCE 'x') | fields a.eventName",
         "'join' needs a name for each side; write 'join left=a right=b where a.field=b.field ( … )'")]
     [InlineData(
-        "{|CTQ4062:join|} left=a right=a where a.eventName=a.eventName (SOURCE 'x')",
-        "'join' needs a name for each side; write 'join left=a right=b where a.field=b.field ( … )'")]
+        "join left=a right={|CTQ4062:a|} where a.eventName=a.eventName (SOURCE 'x')",
+        "'join' needs different names for its sides, and both are 'a'; write 'join left=a right=b where a.field=b.field ( … )'")]
     [InlineData(
         "join left=a right=b where {|CTQ4063:eventName=b.eventName|} (SOURCE 'x') | fields b.whatever",
         "The keys of 'join' are a field of each side; write 'a.field=b.field'")]

@@ -16,7 +16,7 @@ public sealed class QueryLengthTests
     {
         QueryCompilation compilation = QueryCompiler.Compile("filter eventName = 'x' #".PadRight(10_001, '-'), []);
         QueryDiagnostic diagnostic = compilation.Diagnostics.Single();
-        Assert.Equal("CTQ4001[10000..10001): The query has 10001 characters; CloudWatch takes at most 10000", diagnostic.ToString());
+        Assert.Equal("CTQ4001[10000..10001): The query has 10001 characters; CloudWatch takes at most 10000; put long lists into a lookup table", diagnostic.ToString());
         Assert.Null(compilation.Plan);
     }
 }

@@ -11,10 +11,13 @@ public sealed class RegexDiagnosticTests
         "CloudWatch's regular expressions have no look-around such as '(?='; test the other condition with a second 'like' or 'not like'")]
     [InlineData(
         "filter eventName like /(a){|CTQ3052:\\1|}/",
-        "CloudWatch's regular expressions have no back-reference such as '\\1'")]
+        "CloudWatch's regular expressions have no back-reference such as '\\1'; take both parts with 'parse' and compare them with '='")]
     [InlineData(
         "filter eventName like /{|CTQ3053:(?>|}a)/",
-        "CloudWatch's regular expressions do not have the construct '(?>'")]
+        "'(?>' is not taken in regular expressions; write '(?:' for a group that is not kept")]
+    [InlineData(
+        "filter eventName like /{|CTQ3053:(?U|})a*/",
+        "'(?U' is not taken in regular expressions; write '*?' and '+?' for quantifiers that take as little as they can")]
     [InlineData(
         "filter eventName like /a{|CTQ3054:++|}b/",
         "CloudWatch's regular expressions have no possessive quantifier such as '++'; leave the '+' out")]
@@ -26,13 +29,13 @@ public sealed class RegexDiagnosticTests
         "The quantifier '*' has nothing to repeat; write '\\*' for the character itself")]
     [InlineData(
         "filter eventName like /a{|CTQ3056:{1001}|}/",
-        "The repetition '{1001}' is too large; a part can be repeated at most 1000 times")]
+        "The repetition '{1001}' is too large; a part can be repeated at most 1000 times, so leave its upper bound out")]
     [InlineData(
         "filter eventName like /(a{100}){|CTQ3056:{11}|}/",
-        "The repetition '{11}' is too large; a part can be repeated at most 1000 times")]
+        "The repetition '{11}' is too large together with those in what it repeats, which make 1100 times of it; a part can be repeated at most 1000 times, so leave its upper bound out")]
     [InlineData(
         "filter eventName like /a{|CTQ3057:{3,2}|}/",
-        "The repetition '{3,2}' has its bounds in the wrong order")]
+        "The repetition '{3,2}' has its bounds in the wrong order; use '{2,3}' instead")]
     [InlineData(
         "filter eventName like /{|CTQ3058:(|}a/",
         "The '(' has no matching ')'; write '\\(' for the character itself")]
@@ -41,13 +44,16 @@ public sealed class RegexDiagnosticTests
         "The ')' has no matching '('; write '\\)' for the character itself")]
     [InlineData(
         "filter eventName like /[{|CTQ3061:b-a|}]/",
-        "The range 'b-a' has its ends in the wrong order")]
+        "The range 'b-a' has its ends in the wrong order; use 'a-b' instead")]
     [InlineData(
         "filter eventName like /{|CTQ3062:\\y|}/",
-        "'\\y' is no escape of CloudWatch's regular expressions")]
+        "'\\y' is not taken as an escape in regular expressions; write 'y' for the character itself")]
+    [InlineData(
+        "filter eventName like /{|CTQ3062:\\p{Greek}|}/",
+        "'\\p{Greek}' is not taken as an escape in regular expressions; only general categories such as '\\p{L}' or '\\p{Lu}' are, not scripts or blocks; write the characters as a class such as '[α-ω]'")]
     [InlineData(
         "filter eventName like /{|CTQ3062:\\Z|}/",
-        "'\\Z' is no escape of CloudWatch's regular expressions")]
+        "'\\Z' is not taken as an escape in regular expressions; write '\\z' for the end of the text and '\\A' for its start")]
     [InlineData(
         "filter eventName like /(?<{|CTQ3063:1a|}>x)/",
         "'1a' is no valid name of a group; it is made of letters, digits and '_', does not begin with a digit and occurs once")]

@@ -15,7 +15,7 @@ public sealed class SavedQueryTests
     [InlineData("$Saved(name = {|CTQ4069:'ping'|}) | fields whatever", "The saved query 'ping' names itself by way of 'pong', so that it has no beginning")]
     [InlineData("$Saved(name = {|CTQ4067:'broken'|}) | fields x.y", "The saved query 'broken' cannot be used here: CTQ1042: 'feilds' is not a command; did you mean 'fields'?")]
     [InlineData("$Saved(name = {|CTQ4067:'wrong'|}) | sort n", "The saved query 'wrong' cannot be used here: CTQ2003: CloudTrail has no field 'eventNam'; did you mean 'eventName'?")]
-    [InlineData("{|CTQ4003:SOURCE|} 'x' | $Saved(name = {|CTQ4067:'named'|})", "'SOURCE' means what 'QueryOptions.Sources' has under that name; a run without such a source reads the source that it is given", "The saved query 'named' cannot be used here: both it and the query have a SOURCE")]
+    [InlineData("{|CTQ4003:SOURCE|} 'x' | $Saved(name = {|CTQ4067:'named'|})", "'SOURCE' means what 'QueryOptions.Sources' has under that name; a run without named sources reads the source that it is given", "The saved query 'named' cannot be used here: both it and the query have a SOURCE")]
     [InlineData("filter eventName in ($Saved(name = {|CTQ4067:'nested'|}) | fields eventName)", "The saved query 'nested' cannot be used here: CTQ4055: A subquery cannot stand in a subquery; run one of them first and pass its values as parameters")]
     [InlineData("fields eventName | {|CTQ1073:$Saved|}(name = 'root-logins')", "A query can only begin with '$Saved'; what stands in front of it belongs behind it")]
     [InlineData("{|CTQ1072:$Savd|}(name = 'root-logins') | limit 1", "'$Savd' is not known; other queries of the project are named by '$Saved(name = \"…\")'")]

@@ -8,7 +8,7 @@ public sealed class SemanticDiagnosticTests
     [Theory]
     [InlineData(
         "{|CTQ4003:SOURCE|} 'x' | filter eventName = 'x'",
-        "'SOURCE' means what 'QueryOptions.Sources' has under that name; a run without such a source reads the source that it is given")]
+        "'SOURCE' means what 'QueryOptions.Sources' has under that name; a run without named sources reads the source that it is given")]
     [InlineData(
         "stats count(*) by bin({|CTQ4006:300s|})",
         "CloudWatch takes at most 60 seconds, so '300s' means '60s'; use '5m' instead")]

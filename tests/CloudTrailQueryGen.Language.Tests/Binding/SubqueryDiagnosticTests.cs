@@ -38,7 +38,7 @@ public class SubqueryDiagnosticTests
         "The source of a subquery must have a name that 'QueryOptions.Sources' can have; write 'SOURCE \"name\"'")]
     [InlineData(
         "{|CTQ4003:SOURCE|} lg {|CTQ4060:start=-1d|} {|CTQ4060:end=now|} | filter eventName = 'x'",
-        "'SOURCE' means what 'QueryOptions.Sources' has under that name; a run without such a source reads the source that it is given",
+        "'SOURCE' means what 'QueryOptions.Sources' has under that name; a run without named sources reads the source that it is given",
         "Times behind 'SOURCE' choose no events here; give the run a source that holds the events of that time",
         "Times behind 'SOURCE' choose no events here; give the run a source that holds the events of that time")]
     public void FindingsAreReportedAtTheExactPlace(string markup, params string[] messages) => MarkedQuery.Reports(markup, messages);

@@ -19,6 +19,7 @@ public sealed class ReplacementRuleTests
         "filter eventName = \u201Cx\u201D",
         "filter eventName = 'a\\qb'",
         "feilds eventName",
+        "fields datefloor(now(), 1h)",
         "filter eventName like /Get/",
         "filter eventName =~ 'Get'",
         "filter eventName like /.*Get[A-Z]/",

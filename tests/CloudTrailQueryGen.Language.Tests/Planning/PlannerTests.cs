@@ -1,4 +1,5 @@
 using System.Text;
+using CloudTrailQueryGen.Language.Diagnostics;
 using CloudTrailQueryGen.Language.Planning;
 using CloudTrailQueryGen.Language.Tests.Binding;
 using CloudTrailQueryGen.Language.Tests.Syntax;
@@ -52,7 +53,7 @@ public sealed class PlannerTests
         foreach (string query in Queries)
         {
             QueryCompilation compilation = QueryCompiler.Compile(query, MarkedQuery.Environment);
-            Assert.DoesNotContain(compilation.Diagnostics, diagnostic => diagnostic.Descriptor.Severity > Diagnostics.QueryDiagnosticSeverity.Info);
+            Assert.DoesNotContain(compilation.Diagnostics, diagnostic => diagnostic.Descriptor.Severity > QueryDiagnosticSeverity.Info);
             actual.Append("## ").Append(query).Append('\n');
             actual.Append(PlanText.Of(compilation.Plan!));
             actual.AppendJoin("\n", PlanDescription.Describe(compilation.Plan!)).Append("\n\n");

@@ -43,6 +43,7 @@ public sealed class DiagnosticMessageTests
     [InlineData("fields a b", "CTQ1047 A ',' is missing in front of 'b'", null)]
     [InlineData("SOURCE my-group | fields a", "CTQ1048 '-' is not expected here; put the name of a log group in quotes", null)]
     [InlineData("stats count(*) as n by a having n > 5", "CTQ1048 'having' is not expected here; put '| filter …' behind 'stats'", null)]
+    [InlineData("lookup accounts a output name as n2", "CTQ1048 'as' is not expected here; a column of 'lookup' keeps its name, so give it another one behind it, as in '| fields name as other'", null)]
     [InlineData("stats count(*) having n > 5", "CTQ1048 'having' is not expected here; put '| filter …' behind 'stats'", null)]
     [InlineData("fields", "CTQ1049 An expression is expected behind 'fields'", null)]
     [InlineData("SOURCE", "CTQ1050 A log group is expected behind 'SOURCE'", null)]

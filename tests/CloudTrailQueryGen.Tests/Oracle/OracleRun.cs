@@ -53,7 +53,7 @@ internal sealed record OracleRun(long? From, long? To, long Now)
     public IReadOnlyList<OracleEvent> Read(SourceClauseSyntax? clause, IReadOnlyList<OracleEvent> own)
     {
         List<string> names = clause is null ? [] : [.. clause.Names];
-        return names.Any(_named.ContainsKey)
+        return names.Count > 0 && _named.Count > 0
             ? [.. names.SelectMany((name, rank) => _named[name].Events.Select(record => new OracleEvent(record.Json, rank, record.Ordinal)))]
             : own;
     }

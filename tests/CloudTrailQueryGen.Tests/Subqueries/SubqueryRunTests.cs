@@ -68,6 +68,8 @@ public sealed class SubqueryRunTests
         Assert.StartsWith("QueryOptions.Sources has no source 'a', which subquery 1 of 'Suspects' reads by SOURCE; it is empty.", exception.Message, StringComparison.Ordinal);
         exception = Assert.Throws<ArgumentException>(() => new SubqueryQuery(["a", "c"]).Prepared.Run(s_own, s_named));
         Assert.StartsWith("QueryOptions.Sources has no source 'c', which the query of 'Suspects' reads by SOURCE; it has 'a', 'b'.", exception.Message, StringComparison.Ordinal);
+        exception = Assert.Throws<ArgumentException>(() => new SubqueryQuery(["c"]).Prepared.Run(s_own, s_named));
+        Assert.StartsWith("QueryOptions.Sources has no source 'c', which the query of 'Suspects' reads by SOURCE; it has 'a', 'b'.", exception.Message, StringComparison.Ordinal);
         Assert.Throws<DirectoryNotFoundException>(() => new SubqueryQuery([], ["no"]).Prepared.Run(s_own, new() { Sources = new Dictionary<string, CloudTrailSource> { ["no"] = CloudTrailSource.Folder("no/such/folder") } }));
     }
 

@@ -74,7 +74,7 @@ internal sealed partial class RegexParser
         int last = first;
         if (!IsAtEnd && Current == '-' && Ahead(1) is not (']' or '\0'))
         {
-            position++;
+            int hyphen = position++;
             if (ClassCharacter() is not { } end)
             {
                 return;
@@ -84,7 +84,8 @@ internal sealed partial class RegexParser
             if (last < first)
             {
                 string range = pattern.Substring(start, position - start);
-                Fail(DiagnosticCatalogue.RegexRangeIsReversed, start, range.Length, range);
+                string turned = pattern.Substring(hyphen + 1, position - hyphen - 1) + "-" + pattern.Substring(start, hyphen - start);
+                Fail(DiagnosticCatalogue.RegexRangeIsReversed, start, range.Length, range, turned);
                 return;
             }
         }
@@ -107,7 +108,8 @@ internal sealed partial class RegexParser
         ImmutableArray<RegexRange> members = NamedMembers.OfClass(pattern.Substring(position + 2, end - position - 2));
         if (members.IsEmpty)
         {
-            Fail(DiagnosticCatalogue.RegexGroupIsUnsupported, position, length, pattern.Substring(position, length));
+            string name = pattern.Substring(position, length);
+            Fail(DiagnosticCatalogue.RegexGroupIsUnsupported, position, length, name, RegexHint.ForGroup(name));
             return true;
         }
 

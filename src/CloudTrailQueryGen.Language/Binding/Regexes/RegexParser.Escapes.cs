@@ -84,7 +84,7 @@ internal sealed partial class RegexParser
         }
 
         int length = position - start;
-        Fail(DiagnosticCatalogue.RegexEscapeIsUnknown, start, length, pattern.Substring(start, length));
+        FailEscape(start, length);
         return null;
     }
 
@@ -113,7 +113,7 @@ internal sealed partial class RegexParser
             || code is >= 0xD800 and <= 0xDFFF)
         {
             int length = System.Math.Max(end < 0 ? 2 : end + (isBraced ? 1 : 0) - start, 2);
-            Fail(DiagnosticCatalogue.RegexEscapeIsUnknown, start, length, pattern.Substring(start, length));
+            FailEscape(start, length);
             return null;
         }
 
@@ -161,11 +161,17 @@ internal sealed partial class RegexParser
         if (!NamedMembers.IsGeneralCategory(name))
         {
             int length = end < 0 || end >= pattern.Length ? pattern.Length - start : end + 1 - start;
-            Fail(DiagnosticCatalogue.RegexEscapeIsUnknown, start, length, pattern.Substring(start, length));
+            FailEscape(start, length);
             return null;
         }
 
         position = end + 1;
         return new RegexCategory(name, pattern[start + 1] == 'P');
+    }
+
+    private void FailEscape(int start, int length)
+    {
+        string escape = pattern.Substring(start, length);
+        Fail(DiagnosticCatalogue.RegexEscapeIsUnknown, start, length, escape, RegexHint.ForEscape(escape));
     }
 }

@@ -150,7 +150,8 @@ internal sealed partial class RegexParser
         if (position == start || IsAtEnd || Current is not (')' or ':'))
         {
             int length = System.Math.Min(pattern.Length, position + 1) - open;
-            Fail(DiagnosticCatalogue.RegexGroupIsUnsupported, open, length, pattern.Substring(open, length));
+            string construct = pattern.Substring(open, length);
+            Fail(DiagnosticCatalogue.RegexGroupIsUnsupported, open, length, construct, RegexHint.ForGroup(construct));
             return false;
         }
 

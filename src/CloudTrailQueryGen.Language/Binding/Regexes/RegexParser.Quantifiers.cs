@@ -53,11 +53,15 @@ internal sealed partial class RegexParser
         int most = System.Math.Max(minimum, maximum ?? 1);
         if (most > MaximumRepetition || (long)most * part.Repetition > MaximumRepetition)
         {
-            Fail(DiagnosticCatalogue.RegexRepetitionIsTooLarge, from, quantifier.Length, quantifier);
+            string reason = most > MaximumRepetition
+                ? "is too large"
+                : string.Format(CultureInfo.InvariantCulture, "is too large together with those in what it repeats, which make {0} times of it", (long)most * part.Repetition);
+            Fail(DiagnosticCatalogue.RegexRepetitionIsTooLarge, from, quantifier.Length, quantifier, reason);
         }
         else if (maximum < minimum)
         {
-            Fail(DiagnosticCatalogue.RegexRepetitionIsReversed, from, quantifier.Length, quantifier);
+            string turned = string.Format(CultureInfo.InvariantCulture, "{{{0},{1}}}", maximum, minimum);
+            Fail(DiagnosticCatalogue.RegexRepetitionIsReversed, from, quantifier.Length, quantifier, turned);
         }
         else if (RegexRepetition.SizeOf(part, minimum, maximum) > MaximumSize)
         {

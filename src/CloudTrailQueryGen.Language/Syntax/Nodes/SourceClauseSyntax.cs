@@ -39,6 +39,40 @@ internal sealed class SourceClauseSyntax(SyntaxToken keyword, ImmutableArray<obj
     /// <summary>Where <c>start=…</c> and <c>end=…</c> stand.</summary>
     public IEnumerable<TextSpan> TimeOptions => Spans(SyntaxKind.EqualsToken);
 
+    /// <summary>Each list of strings in <c>logGroups(…)</c> and the like, by the word in front of it: a key, or the function itself.</summary>
+    public IEnumerable<(string Key, IReadOnlyList<SyntaxToken> Values)> Lists
+    {
+        get
+        {
+            string key = string.Empty;
+            List<SyntaxToken>? values = null;
+            foreach (object part in Parts)
+            {
+                var token = (SyntaxToken)part;
+                switch (token.Kind)
+                {
+                    case SyntaxKind.StringToken when values is not null:
+                        values.Add(token);
+                        break;
+                    case SyntaxKind.NameToken or SyntaxKind.StringToken:
+                        key = token.Value as string ?? token.Text;
+                        break;
+                    case SyntaxKind.OpenBracketToken:
+                        values = [];
+                        break;
+                    case SyntaxKind.OpenBraceToken:
+                        // A list of objects is no list of strings.
+                        values = null;
+                        break;
+                    case SyntaxKind.CloseBracketToken when values is not null:
+                        yield return (key, values);
+                        values = null;
+                        break;
+                }
+            }
+        }
+    }
+
     public override IEnumerable<object> ChildNodesAndTokens()
     {
         yield return Keyword;
