@@ -41,7 +41,7 @@ internal static class QueryCompiler
         bool hasErrors = diagnostics.Any(IsError);
         if (!hasErrors)
         {
-            diagnostics = diagnostics.AddRange(QueryLogic.Check(query, text, diagnostics));
+            diagnostics = diagnostics.AddRange(QueryLogic.Check(query, text, environment.Schema, diagnostics));
         }
 
         return new QueryCompilation(tree, hasErrors ? null : Planner.Plan(query), Ordered(SuppressionFilter.Apply(tree, diagnostics)));

@@ -79,11 +79,12 @@ internal static class QueryFixes
             : null;
     }
 
-    /// <summary>One finding of the rule less, and none of another rule more.</summary>
+    /// <summary>One finding of the rule less, and no warning or error of another rule more; an info may be about what the repair brings to light.</summary>
     private static bool Repairs(QueryFix fix, QueryDiagnostic finding, QueryCompilation compilation, Func<string, QueryCompilation> compile)
     {
         var left = compilation.Diagnostics.Select(each => each.Id).ToList();
         left.Remove(finding.Id);
-        return compile(fix.ApplyTo(compilation.Tree.Text)).Diagnostics.All(each => left.Remove(each.Id));
+        return compile(fix.ApplyTo(compilation.Tree.Text)).Diagnostics.All(each =>
+            left.Remove(each.Id) || (each.Id != finding.Id && each.Descriptor.Severity == QueryDiagnosticSeverity.Info));
     }
 }

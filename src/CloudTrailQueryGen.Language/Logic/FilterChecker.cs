@@ -1,5 +1,6 @@
 using CloudTrailQueryGen.Language.Binding;
 using CloudTrailQueryGen.Language.Planning;
+using CloudTrailQueryGen.Language.Schema;
 
 namespace CloudTrailQueryGen.Language.Logic;
 
@@ -7,7 +8,7 @@ namespace CloudTrailQueryGen.Language.Logic;
 /// Follows the rows through the filters of a query. A row that has passed one is the same row at the next, until a command makes new ones:
 /// <c>stats</c>, and those that add rows of their own.
 /// </summary>
-internal sealed class FilterChecker(BoundQuery query, QueryExcerpt excerpt, LogicFindings found)
+internal sealed class FilterChecker(BoundQuery query, QueryExcerpt excerpt, CloudTrailSchema schema, LogicFindings found)
 {
     public void Check()
     {
@@ -34,7 +35,7 @@ internal sealed class FilterChecker(BoundQuery query, QueryExcerpt excerpt, Logi
         {
             if (query.Commands[i] is BoundFilter filter)
             {
-                reader ??= new TestReader(query.Aliases);
+                reader ??= new TestReader(query.Aliases, schema);
                 reader.Note(filter.Condition);
                 ExpressionWalker.Visit(filter.Condition, part => ListChecker.Check(part, excerpt, found));
             }

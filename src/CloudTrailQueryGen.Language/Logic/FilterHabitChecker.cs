@@ -10,7 +10,7 @@ using CloudTrailQueryGen.Language.Syntax;
 namespace CloudTrailQueryGen.Language.Logic;
 
 /// <summary>Filters that find less or more than people think: one element of a list, all events but a few, the text of a whole event.</summary>
-internal sealed class FilterHabitChecker(BoundQuery query, QueryExcerpt excerpt, LogicFindings found)
+internal sealed class FilterHabitChecker(BoundQuery query, QueryExcerpt excerpt, CloudTrailSchema schema, LogicFindings found)
 {
     private readonly HashSet<string> elements = new(StringComparer.Ordinal);
 
@@ -88,7 +88,7 @@ internal sealed class FilterHabitChecker(BoundQuery query, QueryExcerpt excerpt,
     {
         string[] parts = text.Split('"');
         bool isMember = parts.Length == 5 && parts[0].Length == 0 && parts[4].Length == 0 && parts[2].Trim() == ":" && parts[3].IndexOf('\\') < 0;
-        if (!isMember || !excerpt.Holds(test.Span) || CloudTrailSchema.Find(parts[1]) is not { Match: SchemaMatch.Known, Shape: FieldShape.Text or FieldShape.TimeText })
+        if (!isMember || !excerpt.Holds(test.Span) || schema.Find(parts[1]) is not { Match: SchemaMatch.Known, Shape: FieldShape.Text or FieldShape.TimeText })
         {
             return;
         }

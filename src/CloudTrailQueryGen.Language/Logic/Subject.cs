@@ -7,7 +7,8 @@ namespace CloudTrailQueryGen.Language.Logic;
 /// <summary>A value that conditions of a segment look at, and what they compare it with.</summary>
 /// <param name="id">Unique in the segment.</param>
 /// <param name="expression">One of the expressions that compute it.</param>
-internal sealed class Subject(int id, BoundExpression expression)
+/// <param name="schema">What is known of the events.</param>
+internal sealed class Subject(int id, BoundExpression expression, CloudTrailSchema schema)
 {
     private readonly List<ConstantValue> constants = [];
     private bool asksForTextOrder;
@@ -22,7 +23,7 @@ internal sealed class Subject(int id, BoundExpression expression)
     private OtherValues MayBe =>
         (IsNeverMissing(expression) ? OtherValues.None : OtherValues.Missing)
         | (expression is BoundField ? OtherValues.None : OtherValues.Timestamp)
-        | (expression is BoundField { FlatName: var name } && IsPlain(CloudTrailSchema.BuiltIn.Find(name).Shape) ? OtherValues.None : OtherValues.Structure);
+        | (expression is BoundField { FlatName: var name } && IsPlain(schema.Find(name).Shape) ? OtherValues.None : OtherValues.Structure);
 
 
     public void Add(ConstantValue constant, bool isOrdering)

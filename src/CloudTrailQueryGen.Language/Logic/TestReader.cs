@@ -3,12 +3,13 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using CloudTrailQueryGen.Language.Binding;
 using CloudTrailQueryGen.Language.Binding.Regexes;
+using CloudTrailQueryGen.Language.Schema;
 using CloudTrailQueryGen.Language.Syntax;
 
 namespace CloudTrailQueryGen.Language.Logic;
 
 /// <summary>Understands the tests of a segment. All of them must be <see cref="Note">noted</see> before the first one is <see cref="Read">read</see>.</summary>
-internal sealed class TestReader(ImmutableArray<BoundAlias> aliases)
+internal sealed class TestReader(ImmutableArray<BoundAlias> aliases, CloudTrailSchema schema)
 {
     private readonly Dictionary<string, Subject> subjects = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> outcomes = new(StringComparer.Ordinal);
@@ -25,7 +26,7 @@ internal sealed class TestReader(ImmutableArray<BoundAlias> aliases)
 
         if (!subjects.TryGetValue(key, out Subject? subject))
         {
-            subject = new Subject(count++, expression);
+            subject = new Subject(count++, expression, schema);
             subjects.Add(key, subject);
         }
 

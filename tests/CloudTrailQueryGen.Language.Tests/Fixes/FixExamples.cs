@@ -52,6 +52,7 @@ internal static class FixExamples
         ("CTQ3023", "filter eventName like '*.Delete'"),
         ("CTQ3039", "fields formatDate(@timestamp, '%Y%')"),
         ("CTQ3061", "filter eventName like /[9-0]/"),
+        ("CTQ3068", "filter eventName =~ 'Get'"),
         ("CTQ4007", "sort eventName | stats count(*) as n by eventName | limit 5"),
         ("CTQ4007", "fields eventName # all of them\n| sort eventName # in order\n| stats count(*) as n by eventName"),
         ("CTQ4007", "sort eventName | stats count(*) as n by eventName | sort n desc"),

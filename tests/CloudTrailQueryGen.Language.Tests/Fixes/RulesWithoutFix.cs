@@ -139,5 +139,14 @@ internal static class RulesWithoutFix
         ["CTQ4074"] = "No command says the same",
         ["CTQ4080"] = "Either condition may be wrong, or what connects them",
         ["CTQ4081"] = "Either condition may be wrong, or what connects them",
+        ["CTQ4084"] = "What else is looked for is not known",
+        ["CTQ4085"] = "Whether one element or all are meant, its author knows",
+        ["CTQ4086"] = "Whether the filter is meant for all rows, its author knows",
+        ["CTQ4087"] = "Either sort may be the one that is meant",
+        ["CTQ4088"] = "The name may be missing elsewhere",
+        ["CTQ4089"] = "The columns may be missing elsewhere",
+        ["CTQ4090"] = "What to sort by is not known",
+        ["CTQ4091"] = "Which of the values is one too many is not known",
+        ["CTQ5002"] = "Conditions on keys and on counts may be mixed",
     };
 }

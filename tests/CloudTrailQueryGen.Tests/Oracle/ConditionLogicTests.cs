@@ -5,6 +5,7 @@ using CloudTrailQueryGen.Language;
 using CloudTrailQueryGen.Language.Binding;
 using CloudTrailQueryGen.Language.Diagnostics;
 using CloudTrailQueryGen.Language.Logic;
+using CloudTrailQueryGen.Language.Schema;
 using CloudTrailQueryGen.Language.Syntax;
 using CloudTrailQueryGen.Language.Syntax.Nodes;
 using CloudTrailQueryGen.Language.Text;
@@ -105,7 +106,7 @@ public sealed class ConditionLogicTests
         return [.. s_events.Select(each => OracleExpressions.IsTrue(expression, new RowScope(new OracleRow { Event = each, Timestamp = each.Timestamp })))];
     }
 
-    private static ImmutableArray<QueryDiagnostic> Findings(string query) => QueryLogic.Check(Bind(query), query, []);
+    private static ImmutableArray<QueryDiagnostic> Findings(string query) => QueryLogic.Check(Bind(query), query, CloudTrailSchema.BuiltIn, []);
 
     private static BoundQuery Bind(string query) => Binder.Bind(Parser.Parse(query), new QueryEnvironment([])).Query;
 
@@ -113,7 +114,7 @@ public sealed class ConditionLogicTests
     {
         BoundQuery query = Bind(text);
         List<BoundFilter> filters = [.. query.Commands.OfType<BoundFilter>()];
-        var reader = new TestReader(query.Aliases);
+        var reader = new TestReader(query.Aliases, CloudTrailSchema.BuiltIn);
         filters.ForEach(filter => reader.Note(filter.Condition));
         var checker = new ConditionChecker(reader, new ConditionReports(new QueryExcerpt(text), new LogicFindings([])));
         Facts? facts = Facts.Nothing;
