@@ -72,7 +72,10 @@ public sealed class CompatibilityTests
 
     private static bool IsRefused(string query) => Diagnostics(query).Any(diagnostic => diagnostic.Descriptor.Severity == QueryDiagnosticSeverity.Error);
 
-    private static string Reported(string query) => string.Join(' ', Diagnostics(query).Select(diagnostic => diagnostic.Descriptor.Id));
+    /// <summary>What is reported about the language. That a condition says nothing new, and the like, is another matter.</summary>
+    private static string Reported(string query) => string.Join(' ', Diagnostics(query)
+        .Select(diagnostic => diagnostic.Descriptor.Id)
+        .Where(id => string.CompareOrdinal(id, "CTQ4080") < 0 || string.CompareOrdinal(id, "CTQ6000") > 0));
 
     private static ImmutableArray<QueryDiagnostic> Diagnostics(string query) => QueryCompiler.Compile(query, []).Diagnostics;
 }

@@ -18,12 +18,12 @@ public sealed class SubqueryRunTests
     private static readonly QueryOptions s_named = new() { Sources = new Dictionary<string, CloudTrailSource> { ["a"] = s_a, ["b"] = s_b } };
 
     [Fact]
-    public void A_query_reads_the_sources_that_it_names_if_the_run_has_them()
+    public void A_query_reads_the_sources_that_it_names_if_the_run_has_any()
     {
         Assert.Equal("Own Own", Names(new SubqueryQuery([]).Prepared.Run(s_own, s_named)));
         Assert.Equal("A", Names(new SubqueryQuery(["a"]).Prepared.Run(s_own, s_named)));
         Assert.Equal("Own Own", Names(new SubqueryQuery(["a"]).Prepared.Run(s_own)));
-        Assert.Equal("Own Own", Names(new SubqueryQuery(["A"]).Prepared.Run(s_own, s_named)));
+        Assert.Throws<ArgumentException>(() => new SubqueryQuery(["A"]).Prepared.Run(s_own, s_named));
     }
 
     [Fact]
