@@ -52,7 +52,7 @@ public sealed class FieldRuleTests
         "filter recipientAccountId not in ['123456789012', {|CTQ2034:012345678901|}]",
         "'recipientAccountId' is text, and a number loses the zeros that account ids may begin with; use '\"012345678901\"' instead of '012345678901'")]
     [InlineData(
-        "filter resources.0.accountId = {|CTQ2034:1234|}",
+        "# ctq-disable CTQ4085\nfilter resources.0.accountId = {|CTQ2034:1234|}",
         "'resources.0.accountId' is text, and a number loses the zeros that account ids may begin with; use '\"123456789012\"' instead of '1234'")]
     [InlineData(
         "filter eventName = {|CTQ2035:20150331|}",
