@@ -13,11 +13,17 @@ if (args is ["generator"])
     return 0;
 }
 
+if (args is ["build"])
+{
+    BuildTiming.Run();
+    return 0;
+}
+
 if (args is ["patterns"])
 {
     PatternTiming.Run();
     return 0;
 }
 
-Console.Error.WriteLine("usage: CloudTrailQueryGen.Benchmarks serve DATADIR | generator | patterns");
+Console.Error.WriteLine("usage: CloudTrailQueryGen.Benchmarks serve DATADIR | generator | build | patterns");
 return 1;

@@ -36,6 +36,13 @@ internal static class RowMembers
         return true;
     }
 
+    /// <summary>A type of this project that has nothing to take a column, and could be completed if it were partial.</summary>
+    public static bool MayLackPartial(INamedTypeSymbol type) =>
+        !type.DeclaringSyntaxReferences.IsEmpty
+        && !HostTypeRules.IsPartial(type)
+        && Constructor(type) is null
+        && Read(type, null).Count == 0;
+
     /// <summary>The longest accessible constructor that has parameters; null when the properties are to be set instead.</summary>
     public static IMethodSymbol? Constructor(INamedTypeSymbol type)
     {

@@ -27,7 +27,7 @@ internal static class RowRules
             string property = PropertyName.For(column.Name);
             if (byProperty.TryGetValue(property, out OutputColumn? other))
             {
-                findings.Add(At(column, DiagnosticCatalogue.ColumnsShareProperty, other.Name, column.Name, property));
+                findings.Add(At(column, DiagnosticCatalogue.ColumnsShareProperty, other.Name, column.Name, property, LongerName(column.Name, property)));
                 continue;
             }
 
@@ -50,6 +50,13 @@ internal static class RowRules
                 findings.Add(HostFinding.At(HostPart.ReturnType, DiagnosticCatalogue.MemberHasNoColumn, member.Name, ShortName(row.TypeName), names));
             }
         }
+    }
+
+    /// <summary>All words of the column's name, where the property has the last ones.</summary>
+    private static string LongerName(string columnName, string property)
+    {
+        string all = PropertyName.PascalCase(columnName);
+        return all == property ? property + "2" : all;
     }
 
     private static void CheckMember(RowDeclaration row, OutputColumn column, string property, ImmutableArray<HostFinding>.Builder findings)

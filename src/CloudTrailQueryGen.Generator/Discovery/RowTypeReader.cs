@@ -87,6 +87,7 @@ internal static class RowTypeReader
         INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, IsAbstract: false, IsTupleType: false } type =>
             type.IsGenericType && RowMembers.IsToBeCompleted(type) ? "a row type that is completed may not be generic"
             : RowMembers.IsToBeCompleted(type) && !HostTypeRules.CanBeReopened(type) ? "all types around it must be partial too"
+            : RowMembers.MayLackPartial(type) ? "it has no members; declare it 'partial', so that they are generated"
             : null,
         _ => "use a record or a class with a member for each column",
     };

@@ -136,6 +136,16 @@ public sealed class DeclarationRuleTests
     public async Task Columns_of_a_generated_row_become_different_properties(string query) =>
         await AnalyzerRun.VerifyAsync(Source(query, "CloudTrailQuery<Row>", string.Empty));
 
+    [Theory]
+    [InlineData("fields userIdentity.userName, requestParameters.userName", "Columns 'userIdentity.userName' and 'requestParameters.userName' both become property 'UserName'; give one of them a name of its own, such as 'as RequestParametersUserName'")]
+    [InlineData("fields eventName as a, eventSource as A", "Columns 'a' and 'A' both become property 'A'; give one of them a name of its own, such as 'as A2'")]
+    public async Task A_shared_property_is_named_with_a_way_out(string query, string message)
+    {
+        AnalyzerRun run = await AnalyzerRun.StartAsync(TestProject.Create(Source(query, "CloudTrailQuery<Row>", string.Empty)));
+
+        Assert.Equal(["CTQ6021: " + message], run.Messages);
+    }
+
     private static string Source(string query, string returnType, string row) => Usings + $$"""
         partial class T
         {

@@ -33,6 +33,8 @@ public sealed class HostRuleTests
     [InlineData("partial class T { [CloudTrailQuery(File = {|CTQ6009:\"x.ctq\"|})] public static partial bool M(ReadOnlySpan<byte> e); }")]
     [InlineData("partial class T { [Q] public static partial {|CTQ6016:CloudTrailQuery<string>|} M(); }")]
     [InlineData("partial class T { [Q] public static partial {|CTQ6016:CloudTrailQuery<N.R>|} M(); }")]
+    [InlineData("partial class T { [Q] public static partial {|CTQ6016:CloudTrailQuery<R>|} M(); public readonly record struct R; }")]
+    [InlineData("partial class T { [Q] public static partial {|CTQ6016:CloudTrailQuery<R>|} M(); public sealed class R { public int Count => 1; } }")]
     [InlineData("partial class T { [Q] public static partial CloudTrailQuery<R> A(); [Q] public static partial {|CTQ6017:CloudTrailQuery<R>|} B(); }")]
     public async Task A_violated_rule_shows_at_its_place(string markup) => await AnalyzerRun.VerifyAsync(Usings + markup.Replace("[Q]", Filter));
 

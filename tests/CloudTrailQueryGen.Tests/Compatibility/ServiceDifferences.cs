@@ -11,7 +11,7 @@ internal static class ServiceDifferences
     /// <summary>By the name of the command.</summary>
     public static readonly IReadOnlyDictionary<string, string> OfCommands = new Dictionary<string, string>
     {
-        ["fields"] = "The text of an expression without alias is the column's name, white space shortened (§3.2).",
+        ["fields"] = "The text of an expression without alias is the column's name, white space shortened (§3.2). Two columns that become one property in C# are an error: one of them needs an alias.",
         ["display"] = "",
         ["filter"] = "What is missing is unequal to everything (no. 1); a value alone is a condition, with a warning (§3.4).",
         ["stats"] = "A missing key is a group of its own (no. 7); rows without `sort` come newest first (no. 20).",
@@ -33,9 +33,8 @@ internal static class ServiceDifferences
         ["relevantfields"] = "Machine-learned: nobody else can compute it.",
         ["lookup"] = "The table is a CSV file of the project or of the run (docs/lookup-tables.md). Of several rows that match the first counts.",
         ["cidrlookup"] = "As `lookup`; the longest prefix counts (§3.19).",
-        ["join"] = "A row for each pair of rows with the same key (§3.20).",
+        ["join"] = "A row for each pair of rows with the same key (§3.20). As columns, a field of both sides needs an alias on one.",
         ["appendcols"] = "Rows that only the subquery has come behind the others (§3.21).",
-        ["appendcols"] = "",
         ["accum"] = "The default name is `accum_` and the field; what is no number adds nothing (§3.23).",
         ["autoregress"] = "At most 100 rows above (§3.23).",
         ["addtotals"] = "Without names only values that are numbers are added, no numbers in text: account ids are no amounts (§3.23).",
@@ -56,10 +55,10 @@ internal static class ServiceDifferences
         ["round"] = "Halves go away from zero.",
         ["sqrt"] = "Missing for a negative number.",
         ["log"] = "Natural; missing for zero and below (no. 21).",
-        ["greatest"] = "What is missing is passed over.",
-        ["least"] = "What is missing is passed over.",
+        ["greatest"] = "What is missing is passed over. A constant text is an error.",
+        ["least"] = "What is missing is passed over. A constant text is an error.",
         ["haversine"] = "The earth's radius is 6371.0088 km (§4.1).",
-        ["toNumber"] = "",
+        ["toNumber"] = "A constant text that is no number is an error, as it is in every function of numbers.",
         ["toDouble"] = "",
         ["toInt"] = "Truncated toward zero; missing beyond 32 bits.",
         ["toLong"] = "Truncated toward zero; missing beyond 64 bits.",
