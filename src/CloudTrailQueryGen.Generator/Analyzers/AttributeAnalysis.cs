@@ -12,12 +12,13 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace CloudTrailQueryGen.Generator.Analyzers;
 
 /// <summary>Analyses <c>[CloudTrailQuery(…)]</c> and the method that it stands on.</summary>
-internal sealed class AttributeAnalysis(INamedTypeSymbol attributeType, QueryCache queries, QueryFiles files)
+internal sealed class AttributeAnalysis(INamedTypeSymbol attributeType, AttributeNames names, QueryCache queries, QueryFiles files)
 {
     public void Analyze(SyntaxNodeAnalysisContext context)
     {
         var syntax = (AttributeSyntax)context.Node;
         if (syntax.Parent?.Parent is not MethodDeclarationSyntax methodSyntax
+            || !names.MayBeOurs(syntax)
             || !IsOurs(context.SemanticModel.GetSymbolInfo(syntax, context.CancellationToken))
             || context.SemanticModel.GetDeclaredSymbol(methodSyntax, context.CancellationToken) is not { } method
             || FindData(method, syntax, context.CancellationToken) is not { } data)

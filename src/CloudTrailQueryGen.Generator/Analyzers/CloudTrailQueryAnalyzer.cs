@@ -35,7 +35,7 @@ public sealed class CloudTrailQueryAnalyzer : DiagnosticAnalyzer
 
         var files = new QueryFiles(context.Compilation, attribute, context.Options, context.CancellationToken);
         var queries = new QueryCache(() => files.Named);
-        var attributes = new AttributeAnalysis(attribute, queries, files);
+        var attributes = new AttributeAnalysis(attribute, new AttributeNames(context.Compilation, context.CancellationToken), queries, files);
         context.RegisterSyntaxNodeAction(attributes.Analyze, SyntaxKind.Attribute);
         context.RegisterAdditionalFileAction(new QueryFileAnalysis(queries, files).Analyze);
         context.RegisterAdditionalFileAction(new LookupTableAnalysis(files).Analyze);

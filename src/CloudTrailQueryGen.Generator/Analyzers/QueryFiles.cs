@@ -17,6 +17,7 @@ internal sealed class QueryFiles
     private readonly ProjectOptions project;
     private readonly CancellationToken cancellationToken;
     private readonly Lazy<ImmutableArray<(IMethodSymbol Method, AttributeArguments Arguments)>> methods;
+    private readonly Lazy<ImmutableArray<(IMethodSymbol Method, AttributeArguments Arguments)>> methodsOfFiles;
     private readonly Lazy<ImmutableDictionary<string, IMethodSymbol>> claims;
     private readonly Lazy<QueryFileIndex> index;
     private readonly Lazy<ImmutableArray<(AdditionalText File, LookupTableFile Table)>> tables;
@@ -28,6 +29,7 @@ internal sealed class QueryFiles
         this.cancellationToken = cancellationToken;
         project = ProjectOptions.Read(options.AnalyzerConfigOptionsProvider.GlobalOptions);
         methods = new(() => QueryMethods.Find(compilation.Assembly.GlobalNamespace, attribute, cancellationToken));
+        methodsOfFiles = new(() => MethodsOfFiles.Find(compilation, attribute, cancellationToken));
         claims = new(FindClaims);
         index = new(CreateIndex);
         tables = new(() => ReadTables(compilation.AssemblyName ?? string.Empty));
@@ -62,9 +64,9 @@ internal sealed class QueryFiles
     private ImmutableDictionary<string, IMethodSymbol> FindClaims()
     {
         var found = ImmutableDictionary.CreateBuilder<string, IMethodSymbol>();
-        foreach ((IMethodSymbol method, AttributeArguments arguments) in methods.Value)
+        foreach ((IMethodSymbol method, AttributeArguments arguments) in methodsOfFiles.Value)
         {
-            if (arguments is { Query: null, File: { } file } && !found.ContainsKey(file))
+            if (arguments.File is { } file && !found.ContainsKey(file))
             {
                 found.Add(file, method);
             }

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis;
 namespace CloudTrailQueryGen.Generator.Analyzers;
 
 /// <summary>
-/// Finds the methods that have the attribute, without looking at their syntax. A walk over symbols: made only by projects that have
-/// <c>.ctq</c> files or lookup tables.
+/// Finds the methods that have the attribute, without looking at their syntax. A walk over all symbols: made only by projects that have
+/// lookup tables.
 /// </summary>
 internal static class QueryMethods
 {
@@ -41,7 +41,7 @@ internal static class QueryMethods
         }
     }
 
-    private static AttributeData? AttributeOf(IMethodSymbol method, INamedTypeSymbol attribute)
+    public static AttributeData? AttributeOf(IMethodSymbol method, INamedTypeSymbol attribute)
     {
         foreach (AttributeData data in method.GetAttributes())
         {

@@ -28,7 +28,7 @@ internal sealed record QueryFileIndex(EquatableArray<QueryFileIdentity> Files, E
                 return null;
             }
 
-            if (other.MethodFullName == file.MethodFullName && !IsClaimed(other))
+            if (IsMethod(other, file.Namespace, file.ClassName, file.MethodName) && !IsClaimed(other))
             {
                 return other;
             }
@@ -42,7 +42,7 @@ internal sealed record QueryFileIndex(EquatableArray<QueryFileIdentity> Files, E
     {
         foreach (QueryFileIdentity file in Files)
         {
-            if (file.MethodName == methodName && file.ClassName == className && file.Namespace == @namespace)
+            if (IsMethod(file, @namespace, className, methodName))
             {
                 return true;
             }
@@ -50,6 +50,9 @@ internal sealed record QueryFileIndex(EquatableArray<QueryFileIdentity> Files, E
 
         return false;
     }
+
+    private static bool IsMethod(QueryFileIdentity file, string @namespace, string className, string methodName) =>
+        file.MethodName == methodName && file.ClassName == className && file.Namespace == @namespace;
 
     /// <summary>Another file's path differs from this one's in case, or in characters that a hint name cannot hold, only.</summary>
     public bool IsAmbiguous(QueryFileIdentity file)

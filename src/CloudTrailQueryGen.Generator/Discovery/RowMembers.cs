@@ -39,6 +39,7 @@ internal static class RowMembers
     /// <summary>A type of this project that has nothing to take a column, and could be completed if it were partial.</summary>
     public static bool MayLackPartial(INamedTypeSymbol type) =>
         !type.DeclaringSyntaxReferences.IsEmpty
+        && GeneratedSources.IsDeclaredByUser(type)
         && !HostTypeRules.IsPartial(type)
         && Constructor(type) is null
         && Read(type, null).Count == 0;
