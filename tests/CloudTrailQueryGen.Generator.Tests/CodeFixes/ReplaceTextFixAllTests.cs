@@ -1,6 +1,7 @@
 using System;
 using System.Threading.Tasks;
 using CloudTrailQueryGen.Testing;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Xunit;
 
 namespace CloudTrailQueryGen.Generator.Tests.CodeFixes;
@@ -22,6 +23,39 @@ public sealed class ReplaceTextFixAllTests
 
         await CodeFixRun.VerifyAllAsync(markup, expected);
     }
+
+    [Fact]
+    public async Task Of_several_edits_each()
+    {
+        string markup = LiteralForms.Source(
+            "\"filter eventName like /a/{|CTQ1015:i|} or eventName like /b/{|CTQ1015:i|}\"",
+            "\"\"\"\n        filter eventName like /c/{|CTQ1015:i|}\n        | filter awsRegion like /d/{|CTQ1015:m|}\n        \"\"\"");
+        string expected = LiteralForms.Source(
+            "\"filter eventName like /(?i)a/ or eventName like /(?i)b/\"",
+            "\"\"\"\n        filter eventName like /(?i)c/\n        | filter awsRegion like /d/m\n        \"\"\"");
+
+        await CodeFixRun.VerifyAllAsync(markup, expected);
+    }
+
+    [Fact]
+    public async Task What_overlaps_is_left_for_another_time() => await CodeFixRun.VerifyAllAsync(
+        LiteralForms.Source("\"{|CTQ4007:sort|} eventName | {|CTQ4007:sort|} eventName desc | stats count(*) as n by eventName\""),
+        LiteralForms.Source("\"{|CTQ4007:sort|} eventName desc | stats count(*) as n by eventName | sort eventName\"").Replace("{|CTQ4007:sort|}", "sort", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData(FixAllScope.Document)]
+    [InlineData(FixAllScope.Project)]
+    [InlineData(FixAllScope.Solution)]
+    public async Task Constants_in_other_files(FixAllScope scope) => await CodeFixRun.VerifyAllAsync(
+        scope,
+        [
+            ("Test0.cs", LiteralForms.Source("\"fields {|CTQ2003:sourceIpAddress|} | \" + C.Text", "C.Text")),
+            ("C.cs", "static class C { public const string Text = \"filter {|CTQ2003:{|CTQ2003:sourceIpAddress|}|} = 'x'\"; }"),
+        ],
+        [
+            ("Test0.cs", LiteralForms.Source("\"fields sourceIPAddress | \" + C.Text", "C.Text")),
+            ("C.cs", $"static class C {{ public const string Text = \"filter {(scope == FixAllScope.Document ? "sourceIpAddress" : "sourceIPAddress")} = 'x'\"; }}"),
+        ]);
 
     [Fact]
     public async Task A_constant_of_two_queries_is_changed_once()
