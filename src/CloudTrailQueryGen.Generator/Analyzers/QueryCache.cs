@@ -31,8 +31,7 @@ internal sealed class QueryCache(Func<ProjectFiles> files)
         {
             QueryEnvironment environment = files().ToEnvironment(parameters);
             QueryCompilation compilation = QueryCompiler.Compile(text, environment);
-            ImmutableArray<QueryFix?> fixes = ImmutableArray.CreateRange(
-                compilation.Diagnostics, finding => QueryFixes.Of(finding, compilation, other => QueryCompiler.Compile(other, environment)));
+            ImmutableArray<QueryFix?> fixes = QueryFixes.OfAll(compilation, other => QueryCompiler.Compile(other, environment));
             return new CompiledText(compilation, fixes, null);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using CloudTrailQueryGen.Language.Diagnostics;
 
@@ -8,6 +9,11 @@ namespace CloudTrailQueryGen.Language.Fixes;
 /// <summary>The repairs of findings: what a finding says to write instead, and for the rules of <see cref="FixableRules"/> what these fixers find.</summary>
 internal static class QueryFixes
 {
+    private const int MostFixers = 100;
+
+    /// <summary>Whether a command may go somewhere is tried by compiling the query again.</summary>
+    private const int MostMoves = 10;
+
     private static readonly Dictionary<QueryDiagnosticDescriptor, Func<FixTarget, QueryFix?>> Fixers = new()
     {
         [DiagnosticCatalogue.UnterminatedString] = TextFixes.CloseString,
@@ -59,6 +65,26 @@ internal static class QueryFixes
 
     /// <summary>The rules that have fixers.</summary>
     public static IEnumerable<QueryDiagnosticDescriptor> Rules => Fixers.Keys.Concat(Movers.Keys);
+
+    /// <summary>
+    /// The repair of each finding of a query. Behind the first hundred findings only replacements are given: a fixer reads the whole query, so that
+    /// one for each of thousands of findings would be felt while typing.
+    /// </summary>
+    /// <param name="compilation">The query's.</param>
+    /// <param name="compile">As for <see cref="Of"/>.</param>
+    public static ImmutableArray<QueryFix?> OfAll(QueryCompilation compilation, Func<string, QueryCompilation> compile)
+    {
+        var fixes = ImmutableArray.CreateBuilder<QueryFix?>(compilation.Diagnostics.Length);
+        int moves = 0;
+        foreach (QueryDiagnostic finding in compilation.Diagnostics)
+        {
+            moves += Movers.ContainsKey(finding.Descriptor) ? 1 : 0;
+            bool isCheap = finding.Replacement is not null || (fixes.Count < MostFixers && moves <= MostMoves);
+            fixes.Add(isCheap ? Of(finding, compilation, compile) : null);
+        }
+
+        return fixes.MoveToImmutable();
+    }
 
     /// <summary>The repair of a finding; null when it has no single obvious one.</summary>
     /// <param name="finding">One of the compilation.</param>

@@ -59,7 +59,7 @@ public sealed class QueryFileFixTests
     {
         var export = (ExportCodeFixProviderAttribute)System.Attribute.GetCustomAttribute(typeof(QueryFileCodeFixProvider), typeof(ExportCodeFixProviderAttribute))!;
 
-        Assert.Equal(["AdditionalDocument"], export.DocumentKinds);
-        Assert.Equal([".ctq"], export.DocumentExtensions);
+        Assert.Equal(["AdditionalDocument"], export.DocumentKinds!);
+        Assert.Equal([".ctq"], export.DocumentExtensions!);
     }
 }

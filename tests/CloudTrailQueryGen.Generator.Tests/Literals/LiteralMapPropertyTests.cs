@@ -1,7 +1,11 @@
 using System;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using CloudTrailQueryGen.Generator.Literals;
+using CloudTrailQueryGen.Language.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
 
 namespace CloudTrailQueryGen.Generator.Tests.Literals;
@@ -36,6 +40,28 @@ public sealed class LiteralMapPropertyTests
             Assert.True(map is not null, expression.ToString());
             Assert.Equal(text.ToString(), map.Text);
             MappedConstant.AssertExact(map);
+            AssertPieces(map, random);
+        }
+    }
+
+    /// <summary>The places of a part of the text have all of its characters, each place in one literal.</summary>
+    private static void AssertPieces(LiteralMap map, Random random)
+    {
+        if (map.Text.Length == 0)
+        {
+            Assert.Equal(map.Expression.Span, Assert.Single(map.GetPieces(default)).SourceSpan);
+            return;
+        }
+
+        int start = random.Next(map.Text.Length + 1);
+        var part = new TextSpan(start, random.Next(map.Text.Length - start + 1));
+        ImmutableArray<Location> pieces = map.GetPieces(part);
+
+        Assert.All(pieces, piece => Assert.Contains(
+            map.Expression.DescendantTokens(), token => token.Span.Contains(piece.SourceSpan) && token.RawKind != (int)SyntaxKind.PlusToken));
+        for (int i = part.Start; i < part.End; i++)
+        {
+            Assert.Single(pieces, piece => piece.SourceSpan.Contains(map.Characters[i].Span));
         }
     }
 
@@ -54,7 +80,7 @@ public sealed class LiteralMapPropertyTests
     /// <summary>Writes a literal; a form that cannot hold the text changes it.</summary>
     private static string Write(Random random, ref string value)
     {
-        switch (random.Next(4))
+        switch (random.Next(7))
         {
             case 0:
                 return Regular(random, value);
@@ -64,15 +90,20 @@ public sealed class LiteralMapPropertyTests
                 value = "x" + value.Replace("\n", "", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal).Replace("\u2028", "", StringComparison.Ordinal) + "x";
                 string quotes = new('"', 25);
                 return quotes + value + quotes;
+            case 3:
+                return "$" + Regular(random, value, braces: true);
+            case 4:
+                return "$@\"" + value.Replace("\"", "\"\"", StringComparison.Ordinal).Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal) + "\"";
             default:
                 value = value.Replace("\r", "\r\n", StringComparison.Ordinal).Replace("\u2028", "", StringComparison.Ordinal);
                 string fence = new('"', 25);
                 string indentation = random.Next(2) == 0 ? "      " : "\t";
-                return fence + "\n" + indentation + value.Replace("\n", "\n" + indentation, StringComparison.Ordinal) + "\n" + indentation + fence;
+                string dollars = random.Next(2) == 0 ? new string('$', 25) : "";
+                return dollars + fence + "\n" + indentation + value.Replace("\n", "\n" + indentation, StringComparison.Ordinal) + "\n" + indentation + fence;
         }
     }
 
-    private static string Regular(Random random, string value)
+    private static string Regular(Random random, string value, bool braces = false)
     {
         var literal = new StringBuilder("\"");
         for (int i = 0; i < value.Length; i++)
@@ -81,6 +112,10 @@ public sealed class LiteralMapPropertyTests
             if (char.IsHighSurrogate(c) && random.Next(2) == 0)
             {
                 literal.Append(CultureInfo.InvariantCulture, $"\\U{char.ConvertToUtf32(c, value[++i]):X8}");
+            }
+            else if (braces && (c is '{' or '}'))
+            {
+                literal.Append(c, 2);
             }
             else if (c is '"' or '\\')
             {

@@ -41,6 +41,19 @@ public sealed class FixHarnessTests
         }
     }
 
+    [Fact]
+    public void ManyFindingsDoNotTakeManyFixers()
+    {
+        string query = "fields eventName" + string.Concat(Enumerable.Repeat(", eventName", 800));
+        QueryCompilation compilation = FixExamples.Compile(query);
+
+        Assert.Equal(100, QueryFixes.OfAll(compilation, FixExamples.Compile).Count(fix => fix is not null));
+        Assert.Equal(800, compilation.Diagnostics.Length);
+
+        compilation = FixExamples.Compile(string.Concat(Enumerable.Repeat("sort eventName | ", 20)) + "stats count(*) as n by eventName");
+        Assert.Equal(10, QueryFixes.OfAll(compilation, FixExamples.Compile).Count(fix => fix is not null));
+    }
+
     [Theory]
     [MemberData(nameof(Fixable))]
     public void EditsAreInOrderAndInTheText(string id, string query)
