@@ -33,7 +33,9 @@ public sealed class CodeFixRun
         this.before = before;
         this.diagnostic = diagnostic;
         document = CodeFixWorkspace.Open(project, diagnostic.Location.GetLineSpan().Path);
-        provider = document is Document ? new QueryCodeFixProvider() : new QueryFileCodeFixProvider();
+        provider = document is not Document ? new QueryFileCodeFixProvider()
+            : new HostCodeFixProvider() is var host && host.FixableDiagnosticIds.Contains(diagnostic.Id) ? host
+            : new QueryCodeFixProvider();
     }
 
     /// <summary>The names of the fixes, as an editor's menu shows them.</summary>
