@@ -21,7 +21,9 @@ internal static class MethodEnvironment
                 ? QueryParameters.Of(MethodReader.Read(method, ShapeOf(method)))
                 : [];
         ProjectFiles files = NamedFiles.MayBeIn(query) ? ReadFiles(model.Compilation, options, cancellationToken) : ProjectFiles.Empty;
-        return files.ToEnvironment(parameters);
+        SchemaTexts schema = SchemaTextFile.Join(
+            options.AdditionalFiles.Where(SchemaTextFile.IsSchemaFile).Select(file => SchemaTextFile.Read(file, cancellationToken)));
+        return files.ToEnvironment(parameters, schema);
     }
 
     /// <summary>The event is no parameter of the query.</summary>

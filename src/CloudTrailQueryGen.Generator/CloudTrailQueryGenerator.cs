@@ -52,7 +52,14 @@ public sealed class CloudTrailQueryGenerator : IIncrementalGenerator
             .Select(static (pair, _) => NamedFiles.All(pair.Left, pair.Right))
             .WithTrackingName(StepNames.ProjectFiles);
 
-        var pipeline = new QueryPipeline(context, named);
+        IncrementalValueProvider<SchemaTexts> schema = context.AdditionalTextsProvider
+            .Where(SchemaTextFile.IsSchemaFile)
+            .Select(SchemaTextFile.Read)
+            .Collect()
+            .Select(static (found, _) => SchemaTextFile.Join(found))
+            .WithTrackingName(StepNames.Schema);
+
+        var pipeline = new QueryPipeline(context, named, schema);
         pipeline.Generate(attributed
             .Where(static query => query.File is null)
             .Select(static (query, _) => query.Declaration)

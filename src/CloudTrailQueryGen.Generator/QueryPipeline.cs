@@ -16,13 +16,19 @@ namespace CloudTrailQueryGen.Generator;
 /// <summary>The generator's steps behind discovery: model and emit.</summary>
 /// <param name="context">Takes the sources.</param>
 /// <param name="files">Everything that queries can name.</param>
-internal sealed class QueryPipeline(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ProjectFiles> files)
+/// <param name="schema">What the project says of its events; all queries depend on that.</param>
+internal sealed class QueryPipeline(
+    IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ProjectFiles> files, IncrementalValueProvider<SchemaTexts> schema)
 {
     private readonly List<IncrementalValueProvider<ImmutableArray<string>>> usedTables = [];
 
     /// <summary>Makes a source of each declaration.</summary>
     public void Generate(IncrementalValuesProvider<QueryDeclaration> declarations)
     {
+        declarations = declarations
+            .Combine(schema)
+            .Select(static (pair, _) => pair.Left with { Schema = pair.Right });
+
         // What names no file is kept apart, so that no edit of a file makes it run.
         Emit(Model(declarations.Where(static declaration => !NamedFiles.MayBeIn(declaration.Text))));
 
@@ -70,7 +76,8 @@ internal sealed class QueryPipeline(IncrementalGeneratorInitializationContext co
     {
         try
         {
-            return QueryModelBuilder.Build(declaration, cancellation);
+            // The schema has done its part: what is emitted does not depend on it any more.
+            return QueryModelBuilder.Build(declaration, cancellation) with { Declaration = declaration with { Schema = SchemaTexts.Empty } };
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

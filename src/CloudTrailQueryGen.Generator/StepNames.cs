@@ -18,6 +18,9 @@ internal static class StepNames
     /// <summary>Everything that queries can name: lookup tables without their rows, and query files.</summary>
     public const string ProjectFiles = nameof(ProjectFiles);
 
+    /// <summary>What the project says of its events.</summary>
+    public const string Schema = nameof(Schema);
+
     /// <summary>Queries as they stand in the project.</summary>
     public const string Declarations = nameof(Declarations);
 

@@ -34,11 +34,12 @@ public sealed class CloudTrailQueryAnalyzer : DiagnosticAnalyzer
         }
 
         var files = new QueryFiles(context.Compilation, attribute, context.Options, context.CancellationToken);
-        var queries = new QueryCache(() => files.Named);
+        var queries = new QueryCache(() => files.Named, () => files.Schema);
         var attributes = new AttributeAnalysis(attribute, new AttributeNames(context.Compilation, context.CancellationToken), queries, files);
         context.RegisterSyntaxNodeAction(attributes.Analyze, SyntaxKind.Attribute);
         context.RegisterAdditionalFileAction(new QueryFileAnalysis(queries, files).Analyze);
         context.RegisterAdditionalFileAction(new LookupTableAnalysis(files).Analyze);
+        context.RegisterAdditionalFileAction(SchemaFileAnalysis.Analyze);
     }
 
     /// <summary>The run-time library's attribute; null in a project that does not refer to the library.</summary>

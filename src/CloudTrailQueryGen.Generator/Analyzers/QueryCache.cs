@@ -10,7 +10,8 @@ namespace CloudTrailQueryGen.Generator.Analyzers;
 
 /// <summary>The queries of one compilation, each compiled once, whoever asks for it.</summary>
 /// <param name="files">The files of the project that queries can name: the same for all queries, so that they are no part of the key.</param>
-internal sealed class QueryCache(Func<ProjectFiles> files)
+/// <param name="schema">What the project says of its events.</param>
+internal sealed class QueryCache(Func<ProjectFiles> files, Func<SchemaTexts> schema)
 {
     private readonly ConcurrentDictionary<string, CompiledText> compiled = new(StringComparer.Ordinal);
 
@@ -29,7 +30,7 @@ internal sealed class QueryCache(Func<ProjectFiles> files)
     {
         try
         {
-            QueryEnvironment environment = files().ToEnvironment(parameters);
+            QueryEnvironment environment = files().ToEnvironment(parameters, schema());
             QueryCompilation compilation = QueryCompiler.Compile(text, environment);
             ImmutableArray<QueryFix?> fixes = QueryFixes.OfAll(compilation, other => QueryCompiler.Compile(other, environment));
             return new CompiledText(compilation, fixes, null);

@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CloudTrailQueryGen.Generator.Analyzers;
 
-/// <summary>The query files and lookup tables of one compilation, and the methods whose attributes name files.</summary>
+/// <summary>The query files, lookup tables and schema files of one compilation, and the methods whose attributes name files.</summary>
 internal sealed class QueryFiles
 {
     private readonly AnalyzerOptions options;
@@ -22,6 +22,7 @@ internal sealed class QueryFiles
     private readonly Lazy<QueryFileIndex> index;
     private readonly Lazy<ImmutableArray<(AdditionalText File, LookupTableFile Table)>> tables;
     private readonly Lazy<ProjectFiles> named;
+    private readonly Lazy<SchemaTexts> schema;
 
     public QueryFiles(Compilation compilation, INamedTypeSymbol attribute, AnalyzerOptions options, CancellationToken cancellationToken)
     {
@@ -33,6 +34,7 @@ internal sealed class QueryFiles
         claims = new(FindClaims);
         index = new(CreateIndex);
         tables = new(() => ReadTables(compilation.AssemblyName ?? string.Empty));
+        schema = new(() => SchemaTextFile.Join(options.AdditionalFiles.Where(SchemaTextFile.IsSchemaFile).Select(file => SchemaTextFile.Read(file, cancellationToken))));
         named = new(() => NamedFiles.All([.. tables.Value.Select(table => table.Table.Table)], [.. Files.Select(Read)]));
     }
 
@@ -44,6 +46,9 @@ internal sealed class QueryFiles
 
     /// <summary>What queries can name.</summary>
     public ProjectFiles Named => named.Value;
+
+    /// <summary>What the project says of its events.</summary>
+    public SchemaTexts Schema => schema.Value;
 
     /// <summary>The texts of all queries, in attributes and in files.</summary>
     public IEnumerable<string> QueryTexts =>

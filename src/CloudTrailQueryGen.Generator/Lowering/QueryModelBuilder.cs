@@ -23,7 +23,7 @@ internal static class QueryModelBuilder
             return new QueryModel(declaration, hostError, Compiled: null);
         }
 
-        QueryCompilation compilation = QueryCompiler.Compile(declaration.Text, declaration.Files.ToEnvironment(QueryParameters.Of(declaration.Method)));
+        QueryCompilation compilation = QueryCompiler.Compile(declaration.Text, declaration.Files.ToEnvironment(QueryParameters.Of(declaration.Method), declaration.Schema));
         if (compilation.Plan is not { } plan)
         {
             return new QueryModel(declaration, FirstError(compilation), Compiled: null);

@@ -41,9 +41,10 @@ internal sealed record ProjectFiles(EquatableArray<LookupTableModel> Tables, Equ
     /// <summary>None.</summary>
     public static ProjectFiles Empty { get; } = new(EquatableArray<LookupTableModel>.Empty, EquatableArray<SavedQueryModel>.Empty);
 
-    /// <summary>The environment of a query that has these parameters besides.</summary>
-    public QueryEnvironment ToEnvironment(ImmutableArray<HostParameter> parameters) => new(parameters)
+    /// <summary>The environment of a query that has these parameters besides, in a project that says this of its events.</summary>
+    public QueryEnvironment ToEnvironment(ImmutableArray<HostParameter> parameters, SchemaTexts schema) => new(parameters)
     {
+        Schema = schema.ToSchema(),
         Tables = [.. Tables.Select(table => table.ToHeader())],
         SavedQueries = [.. SavedQueries.Select(query => new SavedQuery(query.Name, query.Text))],
     };

@@ -30,6 +30,9 @@ internal sealed record QueryDeclaration(
 
     /// <summary>The files of the project that the text names.</summary>
     public ProjectFiles Files { get; init; } = ProjectFiles.Empty;
+
+    /// <summary>What the project says of its events.</summary>
+    public SchemaTexts Schema { get; init; } = SchemaTexts.Empty;
 }
 
 /// <summary>The class that holds the query method.</summary>

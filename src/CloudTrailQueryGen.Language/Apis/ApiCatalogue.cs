@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using CloudTrailQueryGen.Language.Diagnostics;
 
@@ -9,8 +10,9 @@ namespace CloudTrailQueryGen.Language.Apis;
 /// The APIs that CloudTrail logs: event sources, the events of each, names that it writes otherwise than one thinks, and names of request
 /// parameters. It is not complete, because services and operations come every week: what is not in it need not be wrong.
 /// </summary>
-/// <param name="load">Reads what the product knows, when it is first needed.</param>
-internal sealed class ApiCatalogue(Func<BuiltInApis> load)
+/// <param name="load">Gives what the product knows, when it is first needed.</param>
+/// <param name="added">What the project adds.</param>
+internal sealed class ApiCatalogue(Func<BuiltInApis> load, AddedApis added)
 {
     /// <summary>The day on which the data was collected, as messages name it.</summary>
     public const string Date = "2026-11-21";
@@ -21,43 +23,59 @@ internal sealed class ApiCatalogue(Func<BuiltInApis> load)
     private readonly Lazy<BuiltInApis> builtIn = new(load, LazyThreadSafetyMode.ExecutionAndPublication);
 
     /// <summary>What the product knows. Costs nothing until it is asked.</summary>
-    public static ApiCatalogue BuiltIn { get; } = new(() => new BuiltInApis());
+    public static ApiCatalogue BuiltIn { get; } = new(() => BuiltInApis.Shared, AddedApis.None);
 
     private BuiltInApis Apis => builtIn.Value;
 
     /// <summary>The event sources that can be proposed, sorted.</summary>
     public IEnumerable<EventSource> Sources()
     {
+        using IEnumerator<EventSource> others = added.Sources.GetEnumerator();
+        bool hasOther = others.MoveNext();
         for (int i = 0; i < Apis.SourceCount; i++)
         {
-            if (Apis.SourceAt(i) is { IsSuggested: true } source)
+            EventSource source = Apis.SourceAt(i);
+            for (; hasOther && string.CompareOrdinal(others.Current.Name, source.Name) < 0; hasOther = others.MoveNext())
+            {
+                yield return others.Current;
+            }
+
+            if (source.IsSuggested && added.FindSource(source.Name) is null)
             {
                 yield return source;
             }
         }
+
+        for (; hasOther; hasOther = others.MoveNext())
+        {
+            yield return others.Current;
+        }
     }
 
     /// <summary>Null when it is not known.</summary>
-    public EventSource? FindSource(string name) => Apis.FindSource(name) is >= 0 and int source ? Apis.SourceAt(source) : null;
+    public EventSource? FindSource(string name) => added.FindSource(name) ?? (Apis.FindSource(name) is >= 0 and int source ? Apis.SourceAt(source) : null);
 
     /// <summary>The event source that was probably meant; null when none is near.</summary>
     public string? NearSource(string name) => Suggestion.Strictly(name, SourceNames(), MostEdits);
 
     /// <summary>The events of an event source, sorted; none of one that is not known.</summary>
-    public IEnumerable<ApiEvent> EventsOf(string eventSource) => Apis.FindSource(eventSource) is >= 0 and int source ? Apis.EventsOf(source) : [];
+    public IEnumerable<ApiEvent> EventsOf(string eventSource) => EventsOf(eventSource, -1);
 
     /// <summary>Something is known of the events of that event source, so that an unknown one can be called so.</summary>
-    public bool KnowsEventsOf(string eventSource) => Apis.FindSource(eventSource) is >= 0 and int source && !Apis.IsEmpty(source);
+    public bool KnowsEventsOf(string eventSource) =>
+        added.EventsOf(eventSource).Count != 0 || (Apis.FindSource(eventSource) is >= 0 and int source && !Apis.IsEmpty(source));
 
     /// <summary>Null when the event source has no such event, as far as is known.</summary>
     public ApiEvent? FindEvent(string eventSource, string eventName) =>
-        Apis.FindSource(eventSource) is >= 0 and int source ? Apis.FindEvent(source, eventName) : null;
+        added.HasEvent(eventSource, eventName) ? new ApiEvent(eventName, ApiEventOrigin.Project)
+        : Apis.FindSource(eventSource) is >= 0 and int source ? Apis.FindEvent(source, eventName)
+        : null;
 
     /// <summary>Null when the name is no trap.</summary>
     public EventTrap? FindTrap(string eventSource, string eventName) =>
-        Apis.FindSource(eventSource) is >= 0 and int source ? Apis.FindTrap(source, eventName) : null;
+        !added.HasEvent(eventSource, eventName) && Apis.FindSource(eventSource) is >= 0 and int source ? Apis.FindTrap(source, eventName) : null;
 
-    /// <summary>The event sources that have an event of that name, sorted; <see cref="FindEvent"/> tells how sure it is.</summary>
+    /// <summary>The event sources that have an event of that name; <see cref="FindEvent"/> tells how sure it is.</summary>
     public IEnumerable<string> SourcesOf(string eventName)
     {
         foreach (string source in SourcesWith(eventName))
@@ -69,14 +87,22 @@ internal sealed class ApiCatalogue(Func<BuiltInApis> load)
         }
     }
 
-    /// <summary>The event sources that have an event or a trap of that name, sorted.</summary>
+    /// <summary>The event sources that have an event or a trap of that name: those of the project, then the others, both sorted.</summary>
     public IEnumerable<string> SourcesWith(string eventName)
     {
+        foreach (EventSource source in added.Sources)
+        {
+            if (added.HasEvent(source.Name, eventName))
+            {
+                yield return source.Name;
+            }
+        }
+
         for (int i = 0; i < Apis.SourceCount; i++)
         {
-            if (Apis.Has(i, eventName))
+            if (Apis.Has(i, eventName) && Apis.SourceName(i) is var name && !added.HasEvent(name, eventName))
             {
-                yield return Apis.SourceName(i);
+                yield return name;
             }
         }
     }
@@ -98,13 +124,28 @@ internal sealed class ApiCatalogue(Func<BuiltInApis> load)
     /// <summary>The names of about that length.</summary>
     private IEnumerable<string> EventNames(string? eventSource, int length)
     {
-        int only = eventSource is null ? -1 : Apis.FindSource(eventSource);
-        if (eventSource is not null && only < 0)
+        if (eventSource is not null)
         {
+            foreach (ApiEvent each in EventsOf(eventSource, length))
+            {
+                if (each.IsSuggested)
+                {
+                    yield return each.Name;
+                }
+            }
+
             yield break;
         }
 
-        for (int i = Math.Max(only, 0); i < (only < 0 ? Apis.SourceCount : only + 1); i++)
+        foreach (EventSource source in added.Sources)
+        {
+            foreach (string name in added.EventsOf(source.Name))
+            {
+                yield return name;
+            }
+        }
+
+        for (int i = 0; i < Apis.SourceCount; i++)
         {
             foreach (ApiEvent each in Apis.EventsOf(i, length, MostEdits))
             {
@@ -114,5 +155,15 @@ internal sealed class ApiCatalogue(Func<BuiltInApis> load)
                 }
             }
         }
+    }
+
+    private IEnumerable<ApiEvent> EventsOf(string eventSource, int length)
+    {
+        IEnumerable<ApiEvent> known = Apis.FindSource(eventSource) is >= 0 and int source ? Apis.EventsOf(source, length, MostEdits) : [];
+        IReadOnlyCollection<string> others = added.EventsOf(eventSource);
+        return others.Count == 0 ? known : known
+            .Where(each => !added.HasEvent(eventSource, each.Name))
+            .Concat(others.Select(name => new ApiEvent(name, ApiEventOrigin.Project)))
+            .OrderBy(each => each.Name, StringComparer.Ordinal);
     }
 }

@@ -13,8 +13,28 @@ internal sealed class BuiltInApis
     public const string EventsResource = "CloudTrailQueryGen.Apis.events.deflate";
     public const string ParametersResource = "CloudTrailQueryGen.Apis.parameters.deflate";
 
-    private readonly LineTable events = new(CompressedResource.Read(EventsResource));
-    private readonly Lazy<LineTable> parameters = new(() => new LineTable(CompressedResource.Read(ParametersResource)), LazyThreadSafetyMode.ExecutionAndPublication);
+    private static readonly Lazy<BuiltInApis> LazyShared = new(() => new BuiltInApis(), LazyThreadSafetyMode.ExecutionAndPublication);
+
+    private readonly LineTable events;
+    private readonly Lazy<LineTable> parameters;
+
+    /// <summary>Reads the events.</summary>
+    public BuiltInApis()
+        : this(new LineTable(CompressedResource.Read(EventsResource)), () => new LineTable(CompressedResource.Read(ParametersResource)))
+    {
+    }
+
+    private BuiltInApis(LineTable events, Func<LineTable> parameters)
+    {
+        this.events = events;
+        this.parameters = new(parameters, LazyThreadSafetyMode.ExecutionAndPublication);
+    }
+
+    /// <summary>The same for all, read once.</summary>
+    public static BuiltInApis Shared => LazyShared.Value;
+
+    /// <summary>Nothing is known.</summary>
+    public static BuiltInApis None { get; } = new(new LineTable([]), () => new LineTable([]));
 
     /// <summary>Somebody has asked for request parameters.</summary>
     public bool HasLoadedParameters => parameters.IsValueCreated;

@@ -1,6 +1,6 @@
 namespace CloudTrailQueryGen.Language.Diagnostics;
 
-/// <content>CTQ2021 to CTQ2035: values that CloudTrail never writes, above all names of APIs.</content>
+/// <content>CTQ2021 to CTQ2035 and CTQ6040: values that CloudTrail never writes, above all names of APIs, and files that list more of them.</content>
 internal static partial class DiagnosticCatalogue
 {
     /// <summary>A test compares the date with that of the catalogue, which projects that share these rules do not have.</summary>
@@ -50,4 +50,7 @@ internal static partial class DiagnosticCatalogue
 
     public static readonly QueryDiagnosticDescriptor TextIsNeverNumber = Warning("CTQ2035", "Text compared with a number",
         "'{0}' is text that is never a number, so that it never equals '{1}'");
+
+    public static readonly QueryDiagnosticDescriptor SchemaRowIsMalformed = Error("CTQ6040", "Malformed row of a schema file",
+        "'{0}' of the schema file is left out; {1}");
 }

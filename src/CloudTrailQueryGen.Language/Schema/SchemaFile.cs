@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 
 namespace CloudTrailQueryGen.Language.Schema;
@@ -14,7 +15,7 @@ internal static class SchemaFile
         using Stream stream = typeof(SchemaFile).Assembly.GetManifestResourceStream(ResourceName)
             ?? throw new InvalidOperationException($"The resource {ResourceName} is not embedded in this assembly");
         using var reader = new StreamReader(stream);
-        var root = new SchemaNode(string.Empty, FieldShape.ClosedObject, "The record");
+        SchemaNode root = Empty();
         while (reader.ReadLine() is { } line)
         {
             string[] cells = line.Split('\t');
@@ -27,17 +28,57 @@ internal static class SchemaFile
         return root;
     }
 
+    /// <summary>A record without fields.</summary>
+    public static SchemaNode Empty() => new(string.Empty, FieldShape.ClosedObject, "The record");
+
+    /// <summary>Adds the fields of a project; those that have no place are faults. A row for a known field counts if its type is another one.</summary>
+    public static void Extend(SchemaNode root, IEnumerable<SchemaFieldRow> rows, List<SchemaFault> faults)
+    {
+        foreach (SchemaFieldRow row in rows)
+        {
+            string[] segments = row.Path.Split('.');
+            if (ParentOf(root, segments) is { } parent && !segments[segments.Length - 1].EndsWith(ElementSuffix, StringComparison.Ordinal))
+            {
+                SchemaNode node = NodeOf(segments[segments.Length - 1], row.Type, row.Description, null);
+                SchemaNode? known = parent.Member(node.Name);
+                if (known is null || known.Shape != node.Shape)
+                {
+                    parent.Members.RemoveAll(member => member == known);
+                    parent.Members.Add(node);
+                }
+            }
+            else
+            {
+                faults.Add(new SchemaFault(row.Span, row.Path, "the object that it is a member of needs a row of its own, in front of this one; an element of a list is written 'list[]'"));
+            }
+        }
+    }
+
+    /// <summary>Null when that is no object that is known.</summary>
+    private static SchemaNode? ParentOf(SchemaNode root, string[] segments)
+    {
+        SchemaNode? parent = root;
+        for (int i = 0; i < segments.Length - 1 && parent is not null; i++)
+        {
+            bool isElement = segments[i].EndsWith(ElementSuffix, StringComparison.Ordinal);
+            SchemaNode? node = parent.Member(isElement ? segments[i].Substring(0, segments[i].Length - ElementSuffix.Length) : segments[i]);
+            parent = isElement ? node?.Element : node;
+        }
+
+        return parent?.Shape is FieldShape.ClosedObject or FieldShape.OpenObject ? parent : null;
+    }
+
     /// <summary>Parents stand in front of their members in the file.</summary>
     private static void Add(SchemaNode root, string[] segments, string type, string description, FieldRange? range)
     {
-        SchemaNode parent = root;
-        for (int i = 0; i < segments.Length - 1; i++)
-        {
-            parent = Descend(parent, segments[i]);
-        }
+        SchemaNode parent = ParentOf(root, segments) ?? throw new InvalidOperationException($"'{string.Join(".", segments)}' has no row of its object in front of it");
+        parent.Members.Add(NodeOf(segments[segments.Length - 1], type, description, range));
+    }
 
+    private static SchemaNode NodeOf(string name, string type, string description, FieldRange? range)
+    {
         bool isList = type.StartsWith("array<", StringComparison.Ordinal);
-        var node = new SchemaNode(segments[segments.Length - 1], isList ? FieldShape.List : ShapeOf(type), description) { Range = range };
+        var node = new SchemaNode(name, isList ? FieldShape.List : ShapeOf(type), description) { Range = range };
         if (isList)
         {
             string element = type.Substring("array<".Length).TrimEnd('>');
@@ -46,15 +87,7 @@ internal static class SchemaFile
             node.Element = new SchemaNode(string.Empty, ShapeOf(element), description);
         }
 
-        parent.Members.Add(node);
-    }
-
-    private static SchemaNode Descend(SchemaNode parent, string segment)
-    {
-        bool isElement = segment.EndsWith(ElementSuffix, StringComparison.Ordinal);
-        string name = isElement ? segment.Substring(0, segment.Length - ElementSuffix.Length) : segment;
-        SchemaNode node = parent.Member(name) ?? throw new InvalidOperationException($"'{name}' has no row in front of its members");
-        return isElement ? node.Element! : node;
+        return node;
     }
 
     private static FieldShape ShapeOf(string type) => type switch

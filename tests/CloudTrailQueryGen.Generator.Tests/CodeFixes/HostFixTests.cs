@@ -46,6 +46,7 @@ public sealed class HostFixTests
         ["CTQ6027"] = "Which file gets another name, its author chooses",
         ["CTQ6028"] = "The table is no text of ours",
         ["CTQ6029"] = "The table is no text of ours",
+        ["CTQ6040"] = "The schema file is no text of ours",
     };
 
     [Fact]

@@ -78,7 +78,7 @@ public sealed class NamedFilesTests
                 public static partial CloudTrailQuery<MainRow> Main();
             }
             """));
-        return Declaration(run, "Main").Files.ToEnvironment([]);
+        return Declaration(run, "Main").Files.ToEnvironment([], SchemaTexts.Empty);
     }
 
     private static QueryDeclaration Declaration(GeneratorRun run, string name) =>

@@ -46,7 +46,7 @@ internal static class HostRulePage
                     path = (item.Attribute("Include") ?? item.Attribute("Update"))!.Value;
                     metadata = [.. item.Attributes().Where(a => a.Value != path).Select(a => (a.Name.LocalName, a.Value))];
                     break;
-                case "csv":
+                case "csv" or "tsv":
                     project = project.WithFile(path, block.Code, metadata);
                     break;
                 default:

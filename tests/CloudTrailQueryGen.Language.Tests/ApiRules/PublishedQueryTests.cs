@@ -36,7 +36,7 @@ public sealed class PublishedQueryTests
         {
             loads++;
             return new BuiltInApis();
-        });
+        }, AddedApis.None);
         QueryCompilation compilation = QueryCompiler.Compile(query, new QueryEnvironment([]) { Schema = new CloudTrailSchema(SchemaFile.Read, apis) });
 
         Assert.NotNull(compilation.Plan);

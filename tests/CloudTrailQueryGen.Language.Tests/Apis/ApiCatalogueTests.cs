@@ -98,7 +98,7 @@ public sealed class ApiCatalogueTests
         {
             loads++;
             return loaded = new BuiltInApis();
-        });
+        }, AddedApis.None);
         Assert.Equal(0, loads);
 
         apis.FindSource("s3.amazonaws.com");
