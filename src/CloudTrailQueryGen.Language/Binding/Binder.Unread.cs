@@ -58,10 +58,24 @@ internal sealed partial class Binder
             NoteAlias(AliasOf(item.AsKeyword, item.Alias));
         }
 
-        if (!hasAlias)
+        if (!hasAlias && !HasSystemFieldsOnly(fields))
         {
             listings.Add(fields);
         }
+    }
+
+    /// <summary>The line <c>fields @timestamp, @message</c>, with which the console begins each query: it is no mistake of anybody's.</summary>
+    private static bool HasSystemFieldsOnly(FieldsCommandSyntax fields)
+    {
+        foreach (ProjectionItemSyntax item in fields.Items)
+        {
+            if (item.Expression is not NameExpressionSyntax name || !name.Token.Text.StartsWith("@", StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private void NoteAlias(SyntaxToken? alias)

@@ -29,6 +29,7 @@ public sealed class CommandOrderTests
     [InlineData(
         "{|CTQ4089:fields|} @timestamp, eventName | stats count(*) as n by eventName",
         "The columns of this 'fields' are not in the result, because 'stats' behind it leaves only its own; leave it out")]
+    [InlineData("fields @timestamp, @message | stats count(*) as n by eventName", null)]
     [InlineData("{|CTQ4089:fields|} eventName | display awsRegion", "The columns of this 'fields' are not in the result, because 'display' behind it leaves only its own; leave it out")]
     public void WhatNothingReadsIsReported(string markup, string? message) => Reports(markup, message);
 
