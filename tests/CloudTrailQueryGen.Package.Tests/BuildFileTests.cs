@@ -23,6 +23,10 @@ public sealed class BuildFileTests
     public void Item_metadata_are_visible() =>
         Assert.Equal(["CtqClassName", "CtqMethodName", "CtqNamespace", "CtqTable", "Link"], Attributes("CompilerVisibleItemMetadata", "MetadataName"));
 
+    [Fact]
+    public void Query_files_and_schema_files_are_found() =>
+        Assert.Equal(["**/*.ctq", "**/cloudtrail-schema.tsv;**/*.cloudtrail-schema.tsv"], Attributes("AdditionalFiles", "Include"));
+
     [Theory]
     [InlineData("props")]
     [InlineData("targets")]

@@ -59,7 +59,15 @@ internal sealed class ApiCatalogue(Func<BuiltInApis> load, AddedApis added)
     public string? NearSource(string name) => Suggestion.Strictly(name, SourceNames(), MostEdits);
 
     /// <summary>The events of an event source, sorted; none of one that is not known.</summary>
-    public IEnumerable<ApiEvent> EventsOf(string eventSource) => EventsOf(eventSource, -1);
+    public IEnumerable<ApiEvent> EventsOf(string eventSource)
+    {
+        IEnumerable<ApiEvent> known = Apis.FindSource(eventSource) is >= 0 and int source ? Apis.EventsOf(source) : [];
+        IReadOnlyCollection<string> others = added.EventsOf(eventSource);
+        return others.Count == 0 ? known : known
+            .Where(each => !added.HasEvent(eventSource, each.Name))
+            .Concat(others.Select(name => new ApiEvent(name, ApiEventOrigin.Project)))
+            .OrderBy(each => each.Name, StringComparer.Ordinal);
+    }
 
     /// <summary>Something is known of the events of that event source, so that an unknown one can be called so.</summary>
     public bool KnowsEventsOf(string eventSource) =>
@@ -108,7 +116,7 @@ internal sealed class ApiCatalogue(Func<BuiltInApis> load, AddedApis added)
     }
 
     /// <summary>The event of an event source that was probably meant, or of any when none is given; null when none is near.</summary>
-    public string? NearEvent(string? eventSource, string eventName) => Suggestion.Strictly(eventName, EventNames(eventSource, eventName.Length), MostEdits);
+    public string? NearEvent(string? eventSource, string eventName) => Suggestion.Strictly(eventName, EventNames(eventSource, NameSketch.Of(eventName)), MostEdits);
 
     /// <summary>What <c>requestParameters</c> of an event can have; null when nothing reliable is known of that.</summary>
     public RequestParameterNames? ParametersOf(string eventSource, string eventName) => Apis.ParametersOf(eventSource, eventName);
@@ -121,33 +129,25 @@ internal sealed class ApiCatalogue(Func<BuiltInApis> load, AddedApis added)
         }
     }
 
-    /// <summary>The names of about that length.</summary>
-    private IEnumerable<string> EventNames(string? eventSource, int length)
+    /// <summary>The names that may be near, of all event sources if none is given.</summary>
+    private IEnumerable<string> EventNames(string? eventSource, NameSketch name)
     {
-        if (eventSource is not null)
-        {
-            foreach (ApiEvent each in EventsOf(eventSource, length))
-            {
-                if (each.IsSuggested)
-                {
-                    yield return each.Name;
-                }
-            }
-
-            yield break;
-        }
-
         foreach (EventSource source in added.Sources)
         {
-            foreach (string name in added.EventsOf(source.Name))
+            if (eventSource is null || source.Name == eventSource)
             {
-                yield return name;
+                foreach (string each in added.EventsOf(source.Name))
+                {
+                    yield return each;
+                }
             }
         }
 
-        for (int i = 0; i < Apis.SourceCount; i++)
+        int first = eventSource is null ? 0 : Apis.FindSource(eventSource);
+        int last = eventSource is null ? Apis.SourceCount - 1 : first;
+        for (int i = first; i >= 0 && i <= last; i++)
         {
-            foreach (ApiEvent each in Apis.EventsOf(i, length, MostEdits))
+            foreach (ApiEvent each in Apis.EventsNear(i, name, MostEdits))
             {
                 if (each.IsSuggested)
                 {
@@ -155,15 +155,5 @@ internal sealed class ApiCatalogue(Func<BuiltInApis> load, AddedApis added)
                 }
             }
         }
-    }
-
-    private IEnumerable<ApiEvent> EventsOf(string eventSource, int length)
-    {
-        IEnumerable<ApiEvent> known = Apis.FindSource(eventSource) is >= 0 and int source ? Apis.EventsOf(source, length, MostEdits) : [];
-        IReadOnlyCollection<string> others = added.EventsOf(eventSource);
-        return others.Count == 0 ? known : known
-            .Where(each => !added.HasEvent(eventSource, each.Name))
-            .Concat(others.Select(name => new ApiEvent(name, ApiEventOrigin.Project)))
-            .OrderBy(each => each.Name, StringComparer.Ordinal);
     }
 }

@@ -56,14 +56,26 @@ internal sealed class BuiltInApis
     /// <summary>The event source has neither an event nor a trap, so that nothing can be said of names.</summary>
     public bool IsEmpty(int source) => events.HeadOf(source) + 1 == events.EndOf(source);
 
-    /// <summary>The events of a source, in order; those with a name of about the given length only, if there is one.</summary>
-    public IEnumerable<ApiEvent> EventsOf(int source, int length = -1, int tolerance = 0)
+    /// <summary>The events of a source, in order.</summary>
+    public IEnumerable<ApiEvent> EventsOf(int source)
     {
         for (int line = events.HeadOf(source) + 1; line < events.EndOf(source); line++)
         {
-            if (IsEvent(line) && (length < 0 || Math.Abs(events.KeyLength(line) - length) <= tolerance))
+            if (IsEvent(line))
             {
-                yield return new ApiEvent(events.KeyOf(line), OriginOf(events.TagOf(line)));
+                yield return EventAt(line);
+            }
+        }
+    }
+
+    /// <summary>Those of them that may be so many edits away from a name, and a few others.</summary>
+    public IEnumerable<ApiEvent> EventsNear(int source, NameSketch name, int edits)
+    {
+        for (int line = events.HeadOf(source) + 1; line < events.EndOf(source); line++)
+        {
+            if (IsEvent(line) && events.SketchOf(line).MayBeNear(name, edits))
+            {
+                yield return EventAt(line);
             }
         }
     }
@@ -74,7 +86,7 @@ internal sealed class BuiltInApis
     public ApiEvent? FindEvent(int source, string name)
     {
         int line = events.Find(source, name);
-        return line >= 0 && IsEvent(line) ? new ApiEvent(name, OriginOf(events.TagOf(line))) : null;
+        return line >= 0 && IsEvent(line) ? EventAt(line) : null;
     }
 
     public EventTrap? FindTrap(int source, string name)
@@ -106,6 +118,8 @@ internal sealed class BuiltInApis
             table.CellOf(head, 1)[0] == CatalogueTags.ReliableParameters,
             table.CellOf(head, 2)[0] == CatalogueTags.ReliableParameters);
     }
+
+    private ApiEvent EventAt(int line) => new(events.KeyOf(line), OriginOf(events.TagOf(line)));
 
     private bool IsEvent(int line) => events.TagOf(line) is not (CatalogueTags.CertainTrap or CatalogueTags.Trap);
 

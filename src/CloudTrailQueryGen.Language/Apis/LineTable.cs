@@ -51,8 +51,19 @@ internal sealed class LineTable
 
     public string KeyOf(int line) => CellOf(line, 0);
 
-    /// <summary>How many characters the key has.</summary>
-    public int KeyLength(int line) => CellEnd(starts[line] + 1) - starts[line] - 1;
+    /// <summary>The key at a glance.</summary>
+    public NameSketch SketchOf(int line)
+    {
+        int start = starts[line] + 1;
+        int end = start;
+        uint letters = 0;
+        for (; text[end] is not ((byte)'\t' or (byte)'\n'); end++)
+        {
+            letters |= NameSketch.Bit(text[end]);
+        }
+
+        return new NameSketch(end - start, letters);
+    }
 
     /// <summary>The cells behind the key count from 1; the empty text for one that the line does not have.</summary>
     public string CellOf(int line, int cell)

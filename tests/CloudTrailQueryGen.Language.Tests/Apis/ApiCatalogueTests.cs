@@ -1,5 +1,7 @@
+using System;
 using System.Linq;
 using CloudTrailQueryGen.Language.Apis;
+using CloudTrailQueryGen.Language.Diagnostics;
 using Xunit;
 
 namespace CloudTrailQueryGen.Language.Tests.Apis;
@@ -75,7 +77,7 @@ public sealed class ApiCatalogueTests
     {
         string[] sources = [.. Apis.SourcesWith("TagResource")];
         Assert.Contains("kms.amazonaws.com", sources);
-        Assert.Equal(sources.Order(System.StringComparer.Ordinal), sources);
+        Assert.Equal(sources.Order(StringComparer.Ordinal), sources);
         Assert.Equal(["signin.amazonaws.com"], Apis.SourcesWith("ConsoleLogin"));
         Assert.Empty(Apis.SourcesWith("consolelogin"));
     }
@@ -87,6 +89,18 @@ public sealed class ApiCatalogueTests
         Assert.DoesNotContain(Apis.Sources(), source => source.Status == EventSourceStatus.AliasCandidate);
         Assert.Contains(Apis.EventsOf("iam.amazonaws.com"), each => each is { Name: "CreateUser", IsSuggested: true, IsOwned: true });
         Assert.DoesNotContain(Apis.EventsOf("iam.amazonaws.com"), each => each.Name == "PassRole");
+    }
+
+    [Fact]
+    public void TheGlanceAtNamesOverlooksNoneThatIsNear()
+    {
+        string[] names = [.. CatalogueSource.Events.Where(row => row[2] is "observed" or "model" or "model-name-rule" or "curated").Select(row => row[1])];
+        var random = new Random(11);
+        for (int i = 0; i < 150; i++)
+        {
+            string written = Mutate(Mutate(names[random.Next(names.Length)], random), random);
+            Assert.Equal(Suggestion.Strictly(written, names, 2), Apis.NearEvent(null, written));
+        }
     }
 
     [Fact]
@@ -109,5 +123,17 @@ public sealed class ApiCatalogueTests
         apis.ParametersOf("iam.amazonaws.com", "CreateUser");
         Assert.True(loaded.HasLoadedParameters);
         Assert.Equal(1, loads);
+    }
+
+    private static string Mutate(string name, Random random)
+    {
+        int at = random.Next(name.Length);
+        return random.Next(4) switch
+        {
+            0 => name.Remove(at, 1),
+            1 => name.Insert(at, ((char)('a' + random.Next(26))).ToString()),
+            2 => name.Remove(at, 1).Insert(at, ((char)('A' + random.Next(26))).ToString()),
+            _ => at + 1 < name.Length ? name[..at] + name[at + 1] + name[at] + name[(at + 2)..] : name,
+        };
     }
 }
