@@ -15,6 +15,9 @@ namespace CloudTrailQueryGen.Language.Schema;
 /// <param name="apis">The APIs.</param>
 internal sealed class CloudTrailSchema(Func<SchemaNode> fields, ApiCatalogue apis)
 {
+    /// <summary>More edits than this, or than a third of the letters, make another name.</summary>
+    private const int MostEdits = 2;
+
     private readonly Lazy<SchemaNode> root = new(fields, LazyThreadSafetyMode.ExecutionAndPublication);
 
     /// <summary>What the product knows.</summary>
@@ -68,7 +71,7 @@ internal sealed class CloudTrailSchema(Func<SchemaNode> fields, ApiCatalogue api
 
             if (node.Member(segments[i]) is not { } member)
             {
-                string? near = Suggestion.For(segments[i], node.MemberNames());
+                string? near = Suggestion.Strictly(segments[i], node.MemberNames(), MostEdits);
                 return new SchemaLookup(
                     i == 0 ? SchemaMatch.UnknownField : SchemaMatch.UnknownMember,
                     null,
