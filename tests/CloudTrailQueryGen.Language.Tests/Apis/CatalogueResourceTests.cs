@@ -6,7 +6,7 @@ using Xunit;
 
 namespace CloudTrailQueryGen.Language.Tests.Apis;
 
-/// <summary>The resources of the API catalogue are what the tables in <c>catalogue/</c> say; <c>CTQ_UPDATE_GOLDENS=1</c> makes them anew.</summary>
+/// <summary>The resources of the API catalogue are what the tables in <c>src/CloudTrailQueryGen.Language/Apis/Catalogue</c> say; <c>CTQ_UPDATE_GOLDENS=1</c> makes them anew.</summary>
 public sealed class CatalogueResourceTests
 {
     private const string Folder = "src/CloudTrailQueryGen.Language/Apis/";
@@ -65,6 +65,6 @@ public sealed class CatalogueResourceTests
             File.WriteAllBytes(path, CatalogueSource.Deflate(expected));
         }
 
-        Assert.True(actual == expected, $"{file} is not made of the tables in catalogue/");
+        Assert.True(actual == expected, $"{file} is not made of the tables of Apis/Catalogue");
     }
 }

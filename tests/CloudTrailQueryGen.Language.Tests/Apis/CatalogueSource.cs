@@ -10,7 +10,7 @@ using CloudTrailQueryGen.Language.Tests.Syntax;
 namespace CloudTrailQueryGen.Language.Tests.Apis;
 
 /// <summary>
-/// Makes the resources of the API catalogue from the tables in <c>catalogue/</c>. Compressed bytes differ from one version of .NET to
+/// Makes the resources of the API catalogue from the tables in <c>src/CloudTrailQueryGen.Language/Apis/Catalogue</c>. Compressed bytes differ from one version of .NET to
 /// the next, so that what must be equal is the text.
 /// </summary>
 internal static class CatalogueSource
@@ -96,7 +96,7 @@ internal static class CatalogueSource
 
     private static string[][] Read(string file, int cells)
     {
-        List<string[]> rows = [.. File.ReadLines(RepositoryFiles.PathOf("catalogue/" + file)).Skip(1).Select(line => line.Split('\t'))];
+        List<string[]> rows = [.. File.ReadLines(RepositoryFiles.PathOf("src/CloudTrailQueryGen.Language/Apis/Catalogue/" + file)).Skip(1).Select(line => line.Split('\t'))];
         return rows.TrueForAll(row => row.Length == cells) ? [.. rows] : throw new InvalidDataException($"{file}: each row has {cells} cells");
     }
 }
