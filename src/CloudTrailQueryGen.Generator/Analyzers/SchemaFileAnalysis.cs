@@ -1,3 +1,4 @@
+using System.IO;
 using CloudTrailQueryGen.Generator.Discovery;
 using CloudTrailQueryGen.Language.Diagnostics;
 using CloudTrailQueryGen.Language.Schema;
@@ -13,8 +14,15 @@ internal static class SchemaFileAnalysis
     public static void Analyze(AdditionalFileAnalysisContext context)
     {
         AdditionalText file = context.AdditionalFile;
-        if (!SchemaTextFile.IsSchemaFile(file) || file.GetText(context.CancellationToken) is not { } source)
+        if (!SchemaTextFile.IsSchemaFile(file))
         {
+            return;
+        }
+
+        if (file.GetText(context.CancellationToken) is not { } source)
+        {
+            Location start = Location.Create(file.Path, default, default);
+            context.ReportDiagnostic(QueryReport.Create(DiagnosticCatalogue.SchemaRowIsMalformed, start, Path.GetFileName(file.Path), "the file cannot be read"));
             return;
         }
 

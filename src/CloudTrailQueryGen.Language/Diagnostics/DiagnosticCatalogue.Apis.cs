@@ -52,5 +52,5 @@ internal static partial class DiagnosticCatalogue
         "'{0}' is text that is never a number, so that it never equals '{1}'");
 
     public static readonly QueryDiagnosticDescriptor SchemaRowIsMalformed = Error("CTQ6040", "Malformed row of a schema file",
-        "'{0}' of the schema file is left out; {1}");
+        "'{0}' is left out of the schema; {1}");
 }

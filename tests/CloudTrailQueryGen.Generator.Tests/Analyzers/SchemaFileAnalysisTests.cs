@@ -43,6 +43,14 @@ public sealed class SchemaFileAnalysisTests
     }
 
     [Fact]
+    public async Task A_file_that_cannot_be_read_is_no_secret()
+    {
+        AnalyzerRun run = await AnalyzerRun.StartAsync(TestProject.Create().WithFile("cloudtrail-schema.tsv", null));
+
+        Assert.Equal(["CTQ6040: 'cloudtrail-schema.tsv' is left out of the schema; the file cannot be read"], run.Messages);
+    }
+
+    [Fact]
     public async Task A_malformed_row_shows_where_it_is_wrong()
     {
         AnalyzerRun run = await AnalyzerRun.VerifyAsync(
@@ -50,8 +58,8 @@ public sealed class SchemaFileAnalysisTests
 
         Assert.Equal(
             [
-                "CTQ6040: 'sorce' of the schema file is left out; a row begins with 'field', 'source', 'event' or 'replace', and a tab",
-                "CTQ6040: 'text' of the schema file is left out; the third cell is a type: string, truth-text, number, boolean, timestamp, ip, object, open-object, or a list of one such as array<string>",
+                "CTQ6040: 'sorce' is left out of the schema; a row begins with 'field', 'source', 'event' or 'replace', and a tab",
+                "CTQ6040: 'text' is left out of the schema; the third cell is a type: string, truth-text, number, boolean, timestamp, ip, object, open-object, or a list of one such as array<string>",
             ],
             run.Messages.Order(System.StringComparer.Ordinal));
     }
