@@ -163,14 +163,16 @@ internal sealed class EventNameRules(ApiCatalogue apis, ApiFindings findings)
         return true;
     }
 
+    /// <summary>Those of which there is a record come first: a message names only a few.</summary>
     private List<string> OwnersOf(string name)
     {
         List<string> owners = [];
+        int observed = 0;
         foreach (string source in apis.SourcesWith(name))
         {
-            if (apis.FindEvent(source, name) is { IsOwned: true })
+            if (apis.FindEvent(source, name) is { IsOwned: true } known)
             {
-                owners.Add(source);
+                owners.Insert(known.Origin == ApiEventOrigin.Observed ? observed++ : owners.Count, source);
             }
         }
 

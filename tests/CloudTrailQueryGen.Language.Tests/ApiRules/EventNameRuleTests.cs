@@ -42,6 +42,9 @@ public sealed class EventNameRuleTests
         "filter eventSource in ['iam.amazonaws.com', 'sts.amazonaws.com'] and eventName = {|CTQ2025:'DisableDomainTransferLock'|}",
         "'DisableDomainTransferLock' is an event of 'route53domains.amazonaws.com', but the query asks for 'iam.amazonaws.com' or 'sts.amazonaws.com' here, so this is never true")]
     [InlineData(
+        "filter eventSource = 'organizations.amazonaws.com' and eventName = {|CTQ2025:'CreateUser'|}",
+        "'CreateUser' is an event of 'iam.amazonaws.com', 'sso-directory.amazonaws.com', 'transfer.amazonaws.com', …, but the query asks for 'organizations.amazonaws.com' here, so this is never true")]
+    [InlineData(
         "filter " + Iam + " and eventName != {|CTQ2025:'DisableDomainTransferLock'|}",
         "'DisableDomainTransferLock' is an event of 'route53domains.amazonaws.com', but the query asks for 'iam.amazonaws.com' here, so this is always true")]
     [InlineData(
