@@ -9,13 +9,13 @@ namespace CloudTrailQueryGen.Benchmarks;
 
 /// <summary>
 /// Answers <c>MODE Qn</c> lines with <c>nanoseconds bytes-allocated answer</c>. MODE is mem (files preloaded), json or gz (files read
-/// from disk). One thread, as for every program of the comparison.
+/// from disk). The programs of the comparison use one thread.
 /// </summary>
-internal sealed class PeerServer(string folder)
+internal sealed class PeerServer(string folder, int threads)
 {
     private readonly CloudTrailSource json = CloudTrailSource.Files(Files(folder, ".json"));
     private readonly CloudTrailSource gz = CloudTrailSource.Files(Files(folder, ".json.gz"));
-    private readonly QueryOptions options = new() { MaxDegreeOfParallelism = 1 };
+    private readonly QueryOptions options = new() { MaxDegreeOfParallelism = threads };
     private CloudTrailSource? memory;
 
     public void Run()

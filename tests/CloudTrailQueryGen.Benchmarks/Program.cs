@@ -1,9 +1,16 @@
 using System;
+using System.Globalization;
 using CloudTrailQueryGen.Benchmarks;
 
 if (args is ["serve", string folder])
 {
-    new PeerServer(folder).Run();
+    new PeerServer(folder, threads: 1).Run();
+    return 0;
+}
+
+if (args is ["serve", "--threads", string threads, string files])
+{
+    new PeerServer(files, int.Parse(threads, CultureInfo.InvariantCulture)).Run();
     return 0;
 }
 
@@ -25,5 +32,5 @@ if (args is ["patterns"])
     return 0;
 }
 
-Console.Error.WriteLine("usage: CloudTrailQueryGen.Benchmarks serve DATADIR | generator | build | patterns");
+Console.Error.WriteLine("usage: CloudTrailQueryGen.Benchmarks serve [--threads N] DATADIR | generator | build | patterns");
 return 1;

@@ -96,7 +96,10 @@ internal sealed class QueryExecution
         {
             while (workers.Count < threads)
             {
-                workers.Add(new(QueryState.Create(context, createState), listing.Inputs, schedule, options, progress, cancellationToken));
+                // Threads without an input of their own help those that have one.
+                bool readsAhead = workers.Count < options.MaxDegreeOfParallelism - threads;
+                InputBuffers buffers = new(options.UsesLibDeflate ? LibDeflateInflater.TryCreate() : null, readsAhead);
+                workers.Add(new(QueryState.Create(context, createState), buffers, listing.Inputs, schedule, options, progress, cancellationToken));
             }
 
             RunAll(workers);
@@ -114,6 +117,14 @@ internal sealed class QueryExecution
             }
 
             throw;
+        }
+        finally
+        {
+            // By the thread that began the run: the pool keeps memory for each thread, and the others end.
+            foreach (QueryWorker worker in workers)
+            {
+                worker.Buffers.Dispose();
+            }
         }
     }
 

@@ -15,8 +15,9 @@ public sealed class QueryOptions
     internal static QueryOptions Default { get; } = new();
 
     /// <summary>
-    /// How many files are read at the same time, at least 1; <see cref="Environment.ProcessorCount"/> by default. A single
-    /// file is read by one thread. The result does not depend on it, to the byte.
+    /// How many files are read at the same time, at least 1; <see cref="Environment.ProcessorCount"/> by default. A file is
+    /// evaluated by one thread; when there are fewer files than threads, those that are left over decompress large files ahead. The result
+    /// does not depend on it, to the byte.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
     public int MaxDegreeOfParallelism
@@ -179,6 +180,9 @@ public sealed class QueryOptions
         get;
         init => field = Checked(value);
     } = [];
+
+    /// <summary>Whether libdeflate inflates where it is installed; tests and measurements leave it out.</summary>
+    internal bool UsesLibDeflate { get; init; } = true;
 
     /// <summary>The length of a window at first; tests make it small.</summary>
     internal int WindowBytes { get; init; } = 1024 * 1024;

@@ -12,6 +12,7 @@ namespace CloudTrailQueryGen;
 /// <summary>One thread's share of a run: takes inputs from the schedule and scans them into its own state.</summary>
 internal sealed class QueryWorker(
     QueryState state,
+    InputBuffers buffers,
     IReadOnlyList<SourceInput> inputs,
     InputSchedule schedule,
     QueryOptions options,
@@ -20,6 +21,9 @@ internal sealed class QueryWorker(
 {
     /// <summary>What the events of this worker's inputs have led to.</summary>
     public QueryState State { get; } = state;
+
+    /// <summary>What this worker reads into; whoever made it gives it back.</summary>
+    public InputBuffers Buffers { get; } = buffers;
 
     /// <summary>What was counted.</summary>
     public RunTally Tally { get; } = new();
@@ -58,7 +62,7 @@ internal sealed class QueryWorker(
         InputWindows windows;
         try
         {
-            windows = input.Open(options.WindowLimits);
+            windows = input.Open(options.WindowLimits, Buffers);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SecurityException or NotSupportedException)
         {

@@ -13,17 +13,6 @@ internal sealed class FileInput(string path) : SourceInput(path)
         Share = FileShare.ReadWrite | FileShare.Delete,
     };
 
-    public override InputWindows Open(WindowLimits limits)
-    {
-        FileStream stream = new(Name, Sequential);
-        try
-        {
-            return new StreamWindows(stream, leaveOpen: false, limits);
-        }
-        catch
-        {
-            stream.Dispose();
-            throw;
-        }
-    }
+    public override InputWindows Open(WindowLimits limits, InputBuffers buffers) =>
+        StreamContent.Open(new FileStream(Name, Sequential), leaveOpen: false, limits, buffers, readsAhead: true);
 }

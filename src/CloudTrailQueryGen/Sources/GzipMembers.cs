@@ -1,17 +1,24 @@
 using System;
+using System.Buffers;
 using System.IO;
 using System.IO.Compression;
 
 namespace CloudTrailQueryGen;
 
-/// <summary>Decompresses one or more gzip members in a row (RFC 1952) and notices when the last one is not complete.</summary>
-internal sealed class GzipMembers : IDisposable
+/// <summary>Decompresses one or more gzip members in a row (RFC 1952) and notices when the last one is not complete. Zeros behind it are padding.</summary>
+internal sealed class GzipMembers : IContentReader
 {
     /// <summary>How many bytes tell gzip from plain content.</summary>
     public const int MagicLength = 2;
 
+    // What the decompressor is asked for, always: what it had when it found damage is lost, and that must not depend on who asks for how much.
+    private const int PieceSize = 16 * 1024;
+
     private readonly GuardedGzipInput input;
     private readonly GZipStream inflater;
+    private byte[] piece = [];
+    private int pieceUsed;
+    private int pieceLength;
     private bool atEnd;
 
     /// <summary>Decompresses what <paramref name="stored"/> holds; does not dispose it.</summary>
@@ -27,6 +34,40 @@ internal sealed class GzipMembers : IDisposable
     /// <summary>Reads on; 0 is the end.</summary>
     /// <exception cref="InvalidDataException">The compressed data are damaged, cut off, or followed by something else.</exception>
     public int Read(Span<byte> destination)
+    {
+        if (pieceUsed == pieceLength && destination.Length >= PieceSize)
+        {
+            return Inflate(destination[..PieceSize]);
+        }
+
+        if (pieceUsed == pieceLength)
+        {
+            piece = piece.Length == 0 ? ArrayPool<byte>.Shared.Rent(PieceSize) : piece;
+            pieceUsed = pieceLength = 0;
+            pieceLength = Inflate(piece.AsSpan(0, PieceSize));
+        }
+
+        int count = Math.Min(pieceLength - pieceUsed, destination.Length);
+        piece.AsSpan(pieceUsed, count).CopyTo(destination);
+        pieceUsed += count;
+        return count;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        inflater.Dispose();
+        if (piece.Length != 0)
+        {
+            ArrayPool<byte>.Shared.Return(piece);
+            piece = [];
+            pieceUsed = pieceLength = 0;
+        }
+    }
+
+    /// <summary>Inflates up to a piece.</summary>
+    /// <exception cref="InvalidDataException">The compressed data are damaged, cut off, or followed by something else.</exception>
+    private int Inflate(Span<byte> destination)
     {
         if (atEnd)
         {
@@ -54,14 +95,16 @@ internal sealed class GzipMembers : IDisposable
         if (read == 0)
         {
             atEnd = true;
+            if (input.IsInPadding)
+            {
+                return 0;
+            }
+
             throw new InvalidDataException("The gzip data are followed by something that is not gzip");
         }
 
         return read;
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => inflater.Dispose();
 
     /// <summary>
     /// The decompressor asks for input only when it has none left, so what it returns after it has got the guard must be the

@@ -5,7 +5,7 @@ namespace CloudTrailQueryGen;
 /// <summary>Bytes that the caller holds.</summary>
 internal sealed class MemoryInput(ReadOnlyMemory<byte> content, string name) : SourceInput(name)
 {
-    public override InputWindows Open(WindowLimits limits) => GzipMembers.AreAt(content.Span)
-        ? new StreamWindows(new ReadOnlyMemoryStream(content), leaveOpen: false, limits)
+    public override InputWindows Open(WindowLimits limits, InputBuffers buffers) => GzipMembers.AreAt(content.Span)
+        ? StreamContent.Open(new ReadOnlyMemoryStream(content), leaveOpen: false, limits, buffers, readsAhead: true)
         : new MemoryWindows(content, limits);
 }

@@ -10,5 +10,7 @@ internal abstract class SourceInput(string name)
     public virtual bool IsReadOnce => false;
 
     /// <summary>Opens it at its first window; throws what the file system throws.</summary>
-    public abstract InputWindows Open(WindowLimits limits);
+    /// <param name="limits">How large windows are.</param>
+    /// <param name="buffers">The worker's; its input before is disposed by now.</param>
+    public abstract InputWindows Open(WindowLimits limits, InputBuffers buffers);
 }

@@ -1,41 +1,75 @@
 using System;
 using System.IO;
+using System.Runtime.ExceptionServices;
+using System.Threading;
 
 namespace CloudTrailQueryGen;
 
 /// <summary>The bytes of an input as stored, counted, with a look ahead at the first ones.</summary>
-internal sealed class StoredInput(Stream stream, bool leaveOpen) : IDisposable
+/// <param name="stream">What is read.</param>
+/// <param name="leaveOpen">Somebody else closes it.</param>
+/// <param name="ahead">Holds what was looked at.</param>
+internal sealed class StoredInput(Stream stream, bool leaveOpen, PooledBuffer ahead) : IContentReader
 {
-    private byte[] ahead = [];
-    private int aheadUsed;
+    private const int FirstLook = 64 * 1024;
 
-    /// <summary>Bytes taken from the stream so far.</summary>
-    public long BytesRead { get; private set; }
+    private int aheadUsed;
+    private int aheadLength;
+    private bool isAtEnd;
+    private ExceptionDispatchInfo? failure;
+    private long bytesRead;
+
+    /// <summary>Bytes taken from the stream so far; may be asked for while another thread reads.</summary>
+    public long BytesRead => Volatile.Read(ref bytesRead);
 
     /// <summary>The first bytes, fewer than asked for only when the input is shorter; call once, before reading.</summary>
     public ReadOnlySpan<byte> Peek(int count)
     {
-        byte[] first = new byte[count];
-        int read = stream.ReadAtLeast(first, count, throwOnEndOfStream: false);
-        BytesRead += read;
-        ahead = first[..read];
-        return ahead;
+        ahead.Reserve(Math.Max(count, FirstLook));
+        Look(count);
+        failure?.Throw();
+        return ahead.Span[..aheadLength];
+    }
+
+    /// <summary>Looks on until the end of the input; call before reading.</summary>
+    /// <param name="most">Where to stop if the end is not reached.</param>
+    /// <param name="all">All that there is.</param>
+    /// <returns>False when there is more, or it cannot be read.</returns>
+    public bool TryPeekAll(int most, out ReadOnlySpan<byte> all)
+    {
+        // One byte of room more, so that the read that finds the end needs no larger buffer.
+        long expected = stream.CanSeek ? aheadLength + (stream.Length - stream.Position) + 1 : 0;
+        all = default;
+        if (expected > most + 1L)
+        {
+            return false;
+        }
+
+        int size = (int)Math.Min(Math.Max(expected, ahead.Length), most + 1L);
+        while (!isAtEnd && failure is null && aheadLength <= most)
+        {
+            ahead.Reserve(size, 0, aheadLength);
+            Look(size);
+            size = (int)Math.Min(size * 2L, most + 1L);
+        }
+
+        all = ahead.Span[..aheadLength];
+        return isAtEnd && aheadLength <= most;
     }
 
     /// <summary>Reads on, the bytes looked at first; 0 is the end.</summary>
     public int Read(Span<byte> destination)
     {
-        int waiting = Math.Min(ahead.Length - aheadUsed, destination.Length);
+        int waiting = Math.Min(aheadLength - aheadUsed, destination.Length);
         if (waiting > 0)
         {
-            ahead.AsSpan(aheadUsed, waiting).CopyTo(destination);
+            ahead.Span.Slice(aheadUsed, waiting).CopyTo(destination);
             aheadUsed += waiting;
             return waiting;
         }
 
-        int read = stream.Read(destination);
-        BytesRead += read;
-        return read;
+        failure?.Throw();
+        return isAtEnd ? 0 : ReadStream(destination);
     }
 
     /// <inheritdoc/>
@@ -45,5 +79,30 @@ internal sealed class StoredInput(Stream stream, bool leaveOpen) : IDisposable
         {
             stream.Dispose();
         }
+    }
+
+    // What came before a failure is read before it is reported.
+    private void Look(int length)
+    {
+        try
+        {
+            while (!isAtEnd && aheadLength < length)
+            {
+                int read = ReadStream(ahead.Span[aheadLength..length]);
+                aheadLength += read;
+                isAtEnd = read == 0;
+            }
+        }
+        catch (Exception exception) when (exception is IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            failure = ExceptionDispatchInfo.Capture(exception);
+        }
+    }
+
+    private int ReadStream(Span<byte> destination)
+    {
+        int read = stream.Read(destination);
+        Volatile.Write(ref bytesRead, bytesRead + read);
+        return read;
     }
 }

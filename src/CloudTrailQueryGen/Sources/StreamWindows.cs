@@ -1,5 +1,4 @@
 using System;
-using System.Buffers;
 using System.IO;
 
 namespace CloudTrailQueryGen;
@@ -8,24 +7,28 @@ namespace CloudTrailQueryGen;
 internal sealed class StreamWindows : InputWindows
 {
     private readonly StoredInput stored;
-    private readonly GzipMembers? members;
-    private byte[] buffer;
+    private readonly PooledBuffer buffer;
+    private readonly bool readsAhead;
+    private IContentReader content;
     private int length;
     private long contentLength;
     private bool atEnd;
     private Exception? failure;
 
-    /// <summary>Opens the first window; throws what the stream throws.</summary>
-    public StreamWindows(Stream stream, bool leaveOpen, WindowLimits limits)
+    /// <summary>Fills the first window.</summary>
+    /// <param name="stored">What is read.</param>
+    /// <param name="content">Its content, which may be itself.</param>
+    /// <param name="limits">How large windows are.</param>
+    /// <param name="buffer">Holds the window.</param>
+    /// <param name="readsAhead">A second thread reads the content from the second window on; shorter inputs are not worth one.</param>
+    public StreamWindows(StoredInput stored, IContentReader content, WindowLimits limits, PooledBuffer buffer, bool readsAhead)
         : base(limits)
     {
-        stored = new(stream, leaveOpen);
-        if (GzipMembers.AreAt(stored.Peek(GzipMembers.MagicLength)))
-        {
-            members = new(stored);
-        }
-
-        buffer = ArrayPool<byte>.Shared.Rent(Capacity);
+        this.stored = stored;
+        this.content = content;
+        this.buffer = buffer;
+        this.readsAhead = readsAhead;
+        buffer.Reserve(Capacity);
         Fill();
     }
 
@@ -33,7 +36,7 @@ internal sealed class StreamWindows : InputWindows
 
     public override long BytesScanned => contentLength;
 
-    public override ReadOnlySpan<byte> Current => buffer.AsSpan(0, length);
+    public override ReadOnlySpan<byte> Current => buffer.Span[..length];
 
     public override bool IsFinal => atEnd && failure is null;
 
@@ -42,29 +45,20 @@ internal sealed class StreamWindows : InputWindows
     /// <inheritdoc/>
     public override void Dispose()
     {
-        members?.Dispose();
+        content.Dispose();
         stored.Dispose();
-        ArrayPool<byte>.Shared.Return(buffer);
-        buffer = [];
         length = 0;
     }
 
     protected override void Move(int consumed)
     {
-        if (Capacity > buffer.Length)
-        {
-            byte[] larger = ArrayPool<byte>.Shared.Rent(Capacity);
-            buffer.AsSpan(consumed, length - consumed).CopyTo(larger);
-            ArrayPool<byte>.Shared.Return(buffer);
-            buffer = larger;
-        }
-        else
-        {
-            buffer.AsSpan(consumed, length - consumed).CopyTo(buffer);
-        }
-
+        buffer.Reserve(Capacity, consumed, length - consumed);
         length -= consumed;
         Fill();
+        if (readsAhead && !atEnd && content is not ReadAhead)
+        {
+            content = new ReadAhead(content);
+        }
     }
 
     private void Fill()
@@ -73,8 +67,7 @@ internal sealed class StreamWindows : InputWindows
         {
             while (!atEnd && length < Capacity)
             {
-                Span<byte> free = buffer.AsSpan(length, Capacity - length);
-                int read = members is null ? stored.Read(free) : members.Read(free);
+                int read = content.Read(buffer.Span[length..Capacity]);
                 length += read;
                 contentLength += read;
                 atEnd = read == 0;

@@ -7,8 +7,10 @@ using Xunit;
 namespace CloudTrailQueryGen.Tests.Sources;
 
 /// <summary>How windows move over content, grow for one event and stay small otherwise.</summary>
-public sealed class InputWindowsTests
+public sealed class InputWindowsTests : IDisposable
 {
+    private readonly InputBuffers buffers = new(LibDeflateInflater.TryCreate(), readsAhead: false);
+
     private static readonly byte[] Content = [.. Enumerable.Range(0, 1000).Select(i => (byte)('a' + i % 26))];
 
     public static TheoryData<string> Kinds { get; } = ["memory", "stream", "gzip"];
@@ -61,7 +63,7 @@ public sealed class InputWindowsTests
     public void A_broken_stream_hands_out_what_came_before()
     {
         using PiecewiseStream stream = new(Content, 10, failAt: 105);
-        using StreamWindows windows = new(stream, leaveOpen: true, new(64, 256));
+        using InputWindows windows = StreamContent.Open(stream, leaveOpen: true, new(64, 256), buffers);
         Assert.Null(windows.Failure);
         Assert.True(windows.Advance(64));
         Assert.Equal(Content[64..105], windows.Current.ToArray());
@@ -75,7 +77,7 @@ public sealed class InputWindowsTests
     {
         byte[] large = new byte[1_000_000];
         using PiecewiseStream stream = new(large, int.MaxValue);
-        using StreamWindows windows = new(stream, leaveOpen: false, new(4096, 8192));
+        using InputWindows windows = StreamContent.Open(stream, leaveOpen: false, new(4096, 8192), buffers);
         while (!windows.IsFinal)
         {
             Assert.True(windows.Advance(windows.Current.Length));
@@ -91,7 +93,7 @@ public sealed class InputWindowsTests
     public void A_stream_is_closed_by_its_owner_only(bool leaveOpen)
     {
         PiecewiseStream stream = new(Content, 100);
-        new StreamWindows(stream, leaveOpen, new(64, 256)).Dispose();
+        StreamContent.Open(stream, leaveOpen, new(64, 256), buffers).Dispose();
         Assert.Equal(!leaveOpen, stream.IsDisposed);
     }
 
@@ -99,14 +101,16 @@ public sealed class InputWindowsTests
     public void Stored_and_scanned_bytes_are_counted_apart()
     {
         byte[] stored = TemporaryFolder.Gzip(Content);
-        using StreamWindows windows = new(new PiecewiseStream(stored, 7), leaveOpen: false, new(4096, 8192));
+        using InputWindows windows = StreamContent.Open(new PiecewiseStream(stored, 7), leaveOpen: false, new(4096, 8192), buffers);
         Assert.Equal((stored.Length, 1000), (windows.BytesRead, windows.BytesScanned));
     }
 
-    private static InputWindows Open(string kind, byte[] content, WindowLimits limits) => kind switch
+    public void Dispose() => buffers.Dispose();
+
+    private InputWindows Open(string kind, byte[] content, WindowLimits limits) => kind switch
     {
         "memory" => new MemoryWindows(content, limits),
-        "stream" => new StreamWindows(new PiecewiseStream(content, 9), leaveOpen: false, limits),
-        _ => new StreamWindows(new PiecewiseStream(TemporaryFolder.Gzip(content), 9), leaveOpen: false, limits),
+        "stream" => StreamContent.Open(new PiecewiseStream(content, 9), leaveOpen: false, limits, buffers),
+        _ => StreamContent.Open(new PiecewiseStream(TemporaryFolder.Gzip(content), 9), leaveOpen: false, limits, buffers),
     };
 }
