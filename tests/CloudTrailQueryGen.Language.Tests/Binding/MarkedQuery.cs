@@ -57,6 +57,19 @@ internal static class MarkedQuery
         Assert.Equal(expected, QueryCompiler.Compile(text, Environment).Diagnostics.Select(d => $"{d.Id}{d.Span}"));
     }
 
+    /// <summary>Fails unless exactly the marked findings are reported; where there is one, with this message, unless that is null.</summary>
+    public static void ReportsOne(string markup, string? message)
+    {
+        if (message is null)
+        {
+            ReportsMarked(markup);
+        }
+        else
+        {
+            Reports(markup, message);
+        }
+    }
+
     /// <summary>Fails when anything at all is reported.</summary>
     public static QueryCompilation IsFine(string text) => Reports(text);
 

@@ -18,7 +18,7 @@ public sealed class CommandOrderTests
         "stats count(*) as n by eventName | filter {|CTQ5002:eventName != 'x'|} and n > 5",
         "'eventName != 'x'' looks only at keys of 'stats'; write it in front of that, so that the other events are not grouped")]
     [InlineData("fields eventName as API | stats count(*) as n by API, awsRegion | filter {|CTQ5002:API = awsRegion or API like 'x'|}", null)]
-    public void APlaceIsReported(string markup, string? message) => Reports(markup, message);
+    public void APlaceIsReported(string markup, string? message) => MarkedQuery.ReportsOne(markup, message);
 
     [Theory]
     [InlineData("fields strlen(eventName) as {|CTQ4088:n|}, awsRegion as r | stats count(*) as c by r", "'n' is never read and is no column of the result; leave it out")]
@@ -31,7 +31,7 @@ public sealed class CommandOrderTests
         "The columns of this 'fields' are not in the result, because 'stats' behind it leaves only its own; leave it out")]
     [InlineData("fields @timestamp, @message | stats count(*) as n by eventName", null)]
     [InlineData("{|CTQ4089:fields|} eventName | display awsRegion", "The columns of this 'fields' are not in the result, because 'display' behind it leaves only its own; leave it out")]
-    public void WhatNothingReadsIsReported(string markup, string? message) => Reports(markup, message);
+    public void WhatNothingReadsIsReported(string markup, string? message) => MarkedQuery.ReportsOne(markup, message);
 
     [Theory]
     [InlineData("sort eventName | limit 5 | sort awsRegion")]
@@ -57,16 +57,4 @@ public sealed class CommandOrderTests
     [InlineData("stats count(*) as n by eventName | fields eventName, n")]
     [InlineData("filter eventName in (fields requestID as eventName) | limit 5")]
     public void NothingIsReported(string text) => MarkedQuery.IsFine(text);
-
-    private static void Reports(string markup, string? message)
-    {
-        if (message is null)
-        {
-            MarkedQuery.ReportsMarked(markup);
-        }
-        else
-        {
-            MarkedQuery.Reports(markup, message);
-        }
-    }
 }

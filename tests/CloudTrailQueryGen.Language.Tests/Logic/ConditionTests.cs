@@ -64,7 +64,7 @@ public sealed class ConditionTests
     [InlineData(
         "filter eventName in ( filter awsRegion = 'x' and {|CTQ4080:awsRegion = 'y'|} | fields eventName )",
         "'awsRegion = 'y'' is never true together with 'awsRegion = 'x'', so that there is no row; connect them with 'or' if either may hold")]
-    public void NeverTrue(string markup, string? message) => Reports(markup, message);
+    public void NeverTrue(string markup, string? message) => MarkedQuery.ReportsOne(markup, message);
 
     [Theory]
     [InlineData("filter {|CTQ4081:eventName != 'A' or eventName != 'B'|}", "'eventName != 'A' or eventName != 'B'' is always true; connect its parts with 'and' if all must hold")]
@@ -74,7 +74,7 @@ public sealed class ConditionTests
     [InlineData("filter {|CTQ4081:1 < 2|} | limit 5", "'1 < 2' is always true; leave it out")]
     [InlineData("filter errorCode in ['x'] or {|CTQ4081:'a' = 'a'|}", "''a' = 'a'' is always true; leave the rest out, or correct it")]
     [InlineData("filter {|CTQ4081:ispresent(errorCode) >= 0|}", "'ispresent(errorCode) >= 0' is always true; leave it out")]
-    public void AlwaysTrue(string markup, string? message) => Reports(markup, message);
+    public void AlwaysTrue(string markup, string? message) => MarkedQuery.ReportsOne(markup, message);
 
     [Theory]
     [InlineData("filter eventName = 'A' and readOnly = 1 and {|CTQ4082:eventName = 'A'|}", "'eventName = 'A'' says nothing that 'eventName = 'A'' does not say; leave it out")]
@@ -89,7 +89,7 @@ public sealed class ConditionTests
     [InlineData("filter requestParameters.n = '01' and {|CTQ4082:requestParameters.n = 1|}", null)]
     [InlineData("filter errorCode in ['a', {|CTQ4083:'a'|}]", "''a'' stands twice in this list; leave one out")]
     [InlineData("filter errorCode not in ['a', 1, {|CTQ4083:\"a\"|}, {|CTQ4083:1|}] | limit 5", null)]
-    public void SaysNothingNew(string markup, string? message) => Reports(markup, message);
+    public void SaysNothingNew(string markup, string? message) => MarkedQuery.ReportsOne(markup, message);
 
     [Theory]
     // A missing field makes '!=' true, and 'not' of a comparison that is false.
@@ -114,16 +114,4 @@ public sealed class ConditionTests
     [InlineData("filter errorCode in ['1', 1]")]
     [InlineData("filter eventName in ( filter awsRegion = 'x' and ispresent(eventName) | fields eventName )")]
     public void NothingIsReported(string text) => MarkedQuery.IsFine(text);
-
-    private static void Reports(string markup, string? message)
-    {
-        if (message is null)
-        {
-            MarkedQuery.ReportsMarked(markup);
-        }
-        else
-        {
-            MarkedQuery.Reports(markup, message);
-        }
-    }
 }
