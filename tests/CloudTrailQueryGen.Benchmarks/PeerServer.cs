@@ -53,9 +53,29 @@ internal sealed class PeerServer(string folder, int threads)
         "Q4" => Groups(PeerQueries.Q4().Run(source, options), 5),
         "Q5" => Groups(PeerQueries.Q5().Run(source, options), int.MaxValue),
         "Q6" => Groups(PeerQueries.Q6().Run(source, options), 5),
+        "inflate" => Inflate(),
         "Q7" => PeerQueries.Q7().Run(source, options)[0].Events.ToString(CultureInfo.InvariantCulture),
         _ => string.Empty,
     };
+
+    // What any query over gzip files has to do: read them, inflate them, see what comes out.
+    private string Inflate()
+    {
+        long length = 0;
+        using InputBuffers buffers = new(options.UsesLibDeflate ? LibDeflateInflater.TryCreate() : null, readsAhead: false);
+        foreach (SourceInput input in gz.List().Inputs)
+        {
+            using InputWindows windows = input.Open(options.WindowLimits, buffers);
+            while (!windows.IsFinal)
+            {
+                windows.Advance(windows.Current.Length);
+            }
+
+            length += windows.BytesScanned;
+        }
+
+        return length.ToString(CultureInfo.InvariantCulture);
+    }
 
     private static string Rows<TRow>(QueryResult<TRow> result)
     {

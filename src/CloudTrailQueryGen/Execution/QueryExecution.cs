@@ -96,10 +96,7 @@ internal sealed class QueryExecution
         {
             while (workers.Count < threads)
             {
-                // Threads without an input of their own help those that have one.
-                bool readsAhead = workers.Count < options.MaxDegreeOfParallelism - threads;
-                InputBuffers buffers = new(options.UsesLibDeflate ? LibDeflateInflater.TryCreate() : null, readsAhead);
-                workers.Add(new(QueryState.Create(context, createState), buffers, listing.Inputs, schedule, options, progress, cancellationToken));
+                workers.Add(CreateWorker(QueryState.Create(context, createState), schedule, workers.Count, threads));
             }
 
             RunAll(workers);
@@ -120,7 +117,6 @@ internal sealed class QueryExecution
         }
         finally
         {
-            // By the thread that began the run: the pool keeps memory for each thread, and the others end.
             foreach (QueryWorker worker in workers)
             {
                 worker.Buffers.Dispose();
@@ -128,17 +124,33 @@ internal sealed class QueryExecution
         }
     }
 
+    private QueryWorker CreateWorker(QueryState state, InputSchedule schedule, int index, int threads)
+    {
+        // Threads without an input of their own help those that have one.
+        bool readsAhead = index < options.MaxDegreeOfParallelism - threads;
+        int mostContent = threads == 1 ? LibDeflateInflater.MostContentAlone : LibDeflateInflater.MostContentBesideOthers;
+        InputBuffers buffers = new(options.UsesLibDeflate ? LibDeflateInflater.TryCreate(mostContent) : null, readsAhead);
+        return new(state, buffers, listing.Inputs, schedule, options, progress, cancellationToken);
+    }
+
     private static void RunAll(List<QueryWorker> workers)
     {
-        Task[] others = new Task[workers.Count - 1];
-        for (int i = 0; i < others.Length; i++)
+        List<Task> others = [];
+        try
         {
-            // Workers block on files: threads of their own leave the pool to others.
-            others[i] = Task.Factory.StartNew(workers[i + 1].Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        }
+            for (int i = 1; i < workers.Count; i++)
+            {
+                // Workers block on files: threads of their own leave the pool to others.
+                others.Add(Task.Factory.StartNew(workers[i].Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
+            }
 
-        workers[0].Run();
-        Task.WaitAll(others);
+            workers[0].Run();
+        }
+        finally
+        {
+            // Also when a thread could not be started: what the others read into is freed next.
+            Task.WaitAll(others);
+        }
     }
 
     private static void ThrowFirst(List<QueryWorker> workers)

@@ -11,8 +11,9 @@ internal sealed class GzipMembers : IContentReader
     /// <summary>How many bytes tell gzip from plain content.</summary>
     public const int MagicLength = 2;
 
-    // What the decompressor is asked for, always: what it had when it found damage is lost, and that must not depend on who asks for how much.
-    private const int PieceSize = 16 * 1024;
+    // What the decompressor is asked for, always: what it had when it found damage is lost, and that must not depend on who asks for how much. Mostly more
+    // than it makes of what it reads at once, because it copies up to 32 kB each time it stops.
+    private const int PieceSize = 128 * 1024;
 
     private readonly GuardedGzipInput input;
     private readonly GZipStream inflater;

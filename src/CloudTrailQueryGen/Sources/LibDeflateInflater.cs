@@ -10,11 +10,11 @@ namespace CloudTrailQueryGen;
 /// </summary>
 internal sealed class LibDeflateInflater : SafeHandleZeroOrMinusOneIsInvalid
 {
-    /// <summary>The most content that is held as a whole, in bytes; files of CloudTrail seldom have more.</summary>
-    public const int MostContent = 16 * 1024 * 1024;
+    /// <summary>What one thread may inflate as a whole when it is the only one, in bytes; files of CloudTrail seldom have more.</summary>
+    public const int MostContentAlone = 16 * 1024 * 1024;
 
-    /// <summary>The longest file that is read as a whole, in bytes.</summary>
-    public const int MostStored = (MostContent / 4) - 1;
+    /// <summary>What each of several threads may inflate as a whole, in bytes.</summary>
+    public const int MostContentBesideOthers = MostContentAlone / 2;
 
     // A member of no content: header, one block, CRC-32 and length (RFC 1952).
     private const int LeastMember = 18;
@@ -27,22 +27,30 @@ internal sealed class LibDeflateInflater : SafeHandleZeroOrMinusOneIsInvalid
 
     private readonly LibDeflate library;
 
-    private LibDeflateInflater(LibDeflate library)
+    private LibDeflateInflater(LibDeflate library, int mostContent)
         : base(ownsHandle: true)
     {
         this.library = library;
+        MostContent = mostContent;
         SetHandle(library.Allocate());
     }
 
+    /// <summary>The most content that is inflated as a whole, in bytes.</summary>
+    public int MostContent { get; }
+
+    /// <summary>The longest file that is read as a whole, in bytes.</summary>
+    public int MostStored => (MostContent / 4) - 1;
+
     /// <summary>An inflater, or null where the library is not installed.</summary>
-    public static LibDeflateInflater? TryCreate()
+    /// <param name="mostContent">The most content that is inflated as a whole, in bytes.</param>
+    public static LibDeflateInflater? TryCreate(int mostContent = MostContentAlone)
     {
         if (LibDeflate.Instance is not { } library)
         {
             return null;
         }
 
-        LibDeflateInflater inflater = new(library);
+        LibDeflateInflater inflater = new(library, mostContent);
         if (!inflater.IsInvalid)
         {
             return inflater;
@@ -57,7 +65,7 @@ internal sealed class LibDeflateInflater : SafeHandleZeroOrMinusOneIsInvalid
     /// <param name="content">Gets the content, from its beginning.</param>
     /// <param name="length">How long the content is.</param>
     /// <returns>False when anything is not as it should be, or the content longer than <see cref="MostContent"/>.</returns>
-    public bool TryInflate(ReadOnlySpan<byte> stored, PooledBuffer content, out int length)
+    public bool TryInflate(ReadOnlySpan<byte> stored, ReadBuffer content, out int length)
     {
         length = 0;
         if (stored.Length < LeastMember || !TryReserve(stored, content))
@@ -87,7 +95,7 @@ internal sealed class LibDeflateInflater : SafeHandleZeroOrMinusOneIsInvalid
     }
 
     // The length at the end is that of the last member, and may be a lie: it decides what to begin with and nothing else.
-    private static bool TryReserve(ReadOnlySpan<byte> stored, PooledBuffer content)
+    private bool TryReserve(ReadOnlySpan<byte> stored, ReadBuffer content)
     {
         long declared = BinaryPrimitives.ReadUInt32LittleEndian(stored[^4..]);
         if (declared > Math.Min(MostContent, (long)stored.Length * MostRatio))
@@ -99,7 +107,7 @@ internal sealed class LibDeflateInflater : SafeHandleZeroOrMinusOneIsInvalid
         return true;
     }
 
-    private bool TryInflateMember(ReadOnlySpan<byte> stored, PooledBuffer content, int length, out int used, out int added)
+    private bool TryInflateMember(ReadOnlySpan<byte> stored, ReadBuffer content, int length, out int used, out int added)
     {
         used = added = 0;
         if (stored.Length < LeastMember || !GzipMembers.AreAt(stored) || (stored[3] & UnusualFlags) != 0)

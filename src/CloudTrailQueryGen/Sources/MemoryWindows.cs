@@ -3,14 +3,11 @@ using System;
 namespace CloudTrailQueryGen;
 
 /// <summary>Windows over memory: nothing is copied.</summary>
-/// <param name="content">The content.</param>
-/// <param name="limits">How large windows are.</param>
-/// <param name="bytesStored">How long the input is of which the memory is the content; null when it is the memory.</param>
-internal sealed class MemoryWindows(ReadOnlyMemory<byte> content, WindowLimits limits, long? bytesStored = null) : InputWindows(limits)
+internal sealed class MemoryWindows(ReadOnlyMemory<byte> content, WindowLimits limits) : InputWindows(limits)
 {
     private int start;
 
-    public override long BytesRead => bytesStored ?? BytesScanned;
+    public override long BytesRead => BytesScanned;
 
     public override long BytesScanned => start + Current.Length;
 

@@ -9,7 +9,7 @@ namespace CloudTrailQueryGen;
 /// <param name="stream">What is read.</param>
 /// <param name="leaveOpen">Somebody else closes it.</param>
 /// <param name="ahead">Holds what was looked at.</param>
-internal sealed class StoredInput(Stream stream, bool leaveOpen, PooledBuffer ahead) : IContentReader
+internal sealed class StoredInput(Stream stream, bool leaveOpen, ReadBuffer ahead) : IContentReader
 {
     private const int FirstLook = 64 * 1024;
 

@@ -24,10 +24,10 @@ internal static class StreamContent
             }
 
             if (buffers.Inflater is { } inflater
-                && stored.TryPeekAll(LibDeflateInflater.MostStored, out ReadOnlySpan<byte> all)
+                && stored.TryPeekAll(inflater.MostStored, out ReadOnlySpan<byte> all)
                 && inflater.TryInflate(all, buffers.Content, out int length))
             {
-                MemoryWindows windows = new(buffers.Content.Memory[..length], limits, stored.BytesRead);
+                InflatedWindows windows = new(buffers.Content, length, stored.BytesRead, limits);
                 stored.Dispose();
                 return windows;
             }

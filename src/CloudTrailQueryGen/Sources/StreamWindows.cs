@@ -7,7 +7,7 @@ namespace CloudTrailQueryGen;
 internal sealed class StreamWindows : InputWindows
 {
     private readonly StoredInput stored;
-    private readonly PooledBuffer buffer;
+    private readonly ReadBuffer buffer;
     private readonly bool readsAhead;
     private IContentReader content;
     private int length;
@@ -21,7 +21,7 @@ internal sealed class StreamWindows : InputWindows
     /// <param name="limits">How large windows are.</param>
     /// <param name="buffer">Holds the window.</param>
     /// <param name="readsAhead">A second thread reads the content from the second window on; shorter inputs are not worth one.</param>
-    public StreamWindows(StoredInput stored, IContentReader content, WindowLimits limits, PooledBuffer buffer, bool readsAhead)
+    public StreamWindows(StoredInput stored, IContentReader content, WindowLimits limits, ReadBuffer buffer, bool readsAhead)
         : base(limits)
     {
         this.stored = stored;

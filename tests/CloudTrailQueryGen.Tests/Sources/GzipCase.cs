@@ -18,7 +18,7 @@ internal sealed record GzipCase(byte[] Stored, byte[] Content, string? Error, bo
     private const string Followed = "The gzip data are followed by something that is not gzip";
 
     private static readonly byte[] Text = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Range(0, 4000).Select(i => $"{{\"a\":{i * 7919 % 1000}}}\n")));
-    private static readonly byte[] Zeros = new byte[LibDeflateInflater.MostContent + 1_000_000];
+    private static readonly byte[] Zeros = new byte[LibDeflateInflater.MostContentAlone + 1_000_000];
     private static readonly GzipMember Plain = new(Text);
     private static readonly GzipMember Empty = new([]);
 
@@ -43,8 +43,8 @@ internal sealed record GzipCase(byte[] Stored, byte[] Content, string? Error, bo
         ["members without content"] = Whole([], Empty, Empty, Empty),
         ["3,000 members"] = Whole(Repeat(Text[..100], 3000), [.. Enumerable.Repeat(new GzipMember(Text[..100]), 3000)]),
         ["a large member before a small one"] = Whole([.. Zeros[..5_000_000], .. Text], new(Zeros[..5_000_000]), Plain),
-        ["the most that is inflated as a whole"] = Whole(Zeros[..LibDeflateInflater.MostContent], new GzipMember(Zeros[..LibDeflateInflater.MostContent])),
-        ["one byte more"] = Streamed(Zeros[..(LibDeflateInflater.MostContent + 1)], null, new GzipMember(Zeros[..(LibDeflateInflater.MostContent + 1)])),
+        ["the most that is inflated as a whole"] = Whole(Zeros[..LibDeflateInflater.MostContentAlone], new GzipMember(Zeros[..LibDeflateInflater.MostContentAlone])),
+        ["one byte more"] = Streamed(Zeros[..(LibDeflateInflater.MostContentAlone + 1)], null, new GzipMember(Zeros[..(LibDeflateInflater.MostContentAlone + 1)])),
         ["members that are too much together"] = Streamed([.. Zeros, .. Text], null, new(Zeros), Plain),
         ["stored longer than is read as a whole"] = Streamed(MakeNoise(), null, new GzipMember(MakeNoise())),
         ["one zero behind"] = Padded(Plain.ToBytes(), 1),
@@ -82,7 +82,7 @@ internal sealed record GzipCase(byte[] Stored, byte[] Content, string? Error, bo
 
     private static byte[] MakeNoise()
     {
-        byte[] noise = new byte[LibDeflateInflater.MostStored + 1];
+        byte[] noise = new byte[LibDeflateInflater.MostContentAlone / 4];
         new Random(5).NextBytes(noise);
         return noise;
     }

@@ -83,7 +83,7 @@ public sealed class GzipMembersTests
 
     private static (byte[] Content, string? Error) Read(byte[] stored, int storedPiece, int readPiece)
     {
-        using PooledBuffer ahead = new();
+        using ReadBuffer ahead = new();
         using StoredInput input = new(new PiecewiseStream(stored, storedPiece), leaveOpen: false, ahead);
         using GzipMembers members = new(input);
         List<byte> content = [];

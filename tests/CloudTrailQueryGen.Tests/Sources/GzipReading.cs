@@ -29,7 +29,7 @@ internal sealed record GzipReading(byte[] Content, string? Error, long Offset, l
             content.AddRange(windows.Current);
             if (windows.IsFinal || windows.Failure is not null)
             {
-                return new([.. content], windows.Failure?.Message, windows.BytesScanned, windows.BytesRead, windows is MemoryWindows);
+                return new([.. content], windows.Failure?.Message, windows.BytesScanned, windows.BytesRead, windows is InflatedWindows);
             }
 
             windows.Advance(windows.Current.Length);
