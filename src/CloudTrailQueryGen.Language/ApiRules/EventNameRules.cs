@@ -12,16 +12,16 @@ namespace CloudTrailQueryGen.Language.ApiRules;
 /// </summary>
 internal sealed class EventNameRules(ApiCatalogue apis, ApiFindings findings)
 {
-    private const string HostSuffix = ".amazonaws.com";
-
     public void CheckSource(BoundLiteral literal, string source)
     {
-        if (apis.FindSource(source) is not null)
+        // What is only suspected to be an event source is none when it is known how the service is called.
+        EventSource? known = apis.FindSource(source);
+        string? near = known is null ? apis.NearSource(source) : known.IsSuggested ? null : apis.EverydaySource(source);
+        if (known is not null && near is null)
         {
             return;
         }
 
-        string? near = apis.FindSource(source + HostSuffix)?.Name ?? apis.NearSource(source);
         if (near is null)
         {
             findings.Report(DiagnosticCatalogue.EventSourceIsUnknown, literal.Span, source);
@@ -68,7 +68,8 @@ internal sealed class EventNameRules(ApiCatalogue apis, ApiFindings findings)
         string? near = null;
         foreach (string source in sources)
         {
-            near ??= apis.NearEvent(source, name);
+            string? other = apis.NearEvent(source, name);
+            near = near is null || string.Equals(other, name, StringComparison.OrdinalIgnoreCase) ? other : near;
         }
 
         string listed = ApiFindings.Alternatives(sources);
@@ -77,15 +78,16 @@ internal sealed class EventNameRules(ApiCatalogue apis, ApiFindings findings)
             return;
         }
 
-        List<string> owners = near is null ? OwnersOf(name) : [];
-        if (near is not null)
-        {
-            findings.ReportLiteral(DiagnosticCatalogue.EventNameIsMisspelled, literal.Span, near, name, listed, near);
-        }
-        else if (owners.Count != 0)
+        // Whoever writes the whole name of an event means that event: the event source is the mistake.
+        List<string> owners = OwnersOf(name);
+        if (owners.Count != 0)
         {
             findings.Report(
                 DiagnosticCatalogue.EventNameIsOfOtherSource, literal.Span, name, ApiFindings.Alternatives(owners), listed, isNegated ? "always" : "never");
+        }
+        else if (near is not null)
+        {
+            findings.ReportLiteral(DiagnosticCatalogue.EventNameIsMisspelled, literal.Span, near, name, listed, near);
         }
         else
         {

@@ -55,8 +55,28 @@ internal sealed class ApiCatalogue(Func<BuiltInApis> load, AddedApis added)
     /// <summary>Null when it is not known.</summary>
     public EventSource? FindSource(string name) => added.FindSource(name) ?? (Apis.FindSource(name) is >= 0 and int source ? Apis.SourceAt(source) : null);
 
-    /// <summary>The event source that was probably meant; null when none is near.</summary>
-    public string? NearSource(string name) => Suggestion.Strictly(name, SourceNames(), MostEdits);
+    /// <summary>
+    /// The event source that was probably meant; null when none is near. Of AWS's own only the part in front of the common end counts: with it,
+    /// any two short names would be near each other.
+    /// </summary>
+    public string? NearSource(string name)
+    {
+        if (SourceHost.ServiceOf(name) is not { Length: > 0 } service)
+        {
+            return Suggestion.Strictly(name, OtherHosts(), MostEdits);
+        }
+
+        if (EverydaySource(name) is { } everyday)
+        {
+            return everyday;
+        }
+
+        return Suggestion.Strictly(service, Services(), MostEdits) is { } near ? near + SourceHost.End : null;
+    }
+
+    /// <summary>The event source under which CloudTrail logs a service that people know by that name; null when that is not certain.</summary>
+    public string? EverydaySource(string name) =>
+        SourceHost.ServiceOf(name) is { } service && EverydaySources.Of(service.ToLowerInvariant()) is { } logged && FindSource(logged) is not null ? logged : null;
 
     /// <summary>The events of an event source, sorted; none of one that is not known.</summary>
     public IEnumerable<ApiEvent> EventsOf(string eventSource)
@@ -121,11 +141,26 @@ internal sealed class ApiCatalogue(Func<BuiltInApis> load, AddedApis added)
     /// <summary>What <c>requestParameters</c> of an event can have; null when nothing reliable is known of that.</summary>
     public RequestParameterNames? ParametersOf(string eventSource, string eventName) => Apis.ParametersOf(eventSource, eventName);
 
-    private IEnumerable<string> SourceNames()
+    /// <summary>What stands in front of the end that the event sources of AWS share.</summary>
+    private IEnumerable<string> Services()
     {
         foreach (EventSource source in Sources())
         {
-            yield return source.Name;
+            if (source.Name.EndsWith(SourceHost.End, StringComparison.Ordinal))
+            {
+                yield return source.Name.Substring(0, source.Name.Length - SourceHost.End.Length);
+            }
+        }
+    }
+
+    private IEnumerable<string> OtherHosts()
+    {
+        foreach (EventSource source in Sources())
+        {
+            if (!source.Name.EndsWith(SourceHost.End, StringComparison.Ordinal))
+            {
+                yield return source.Name;
+            }
         }
     }
 

@@ -18,13 +18,14 @@ internal sealed partial class Binder
 
         SchemaLookup lookup = environment.Schema.Find(flatName);
         string? fix = isQuoted ? null : lookup.Suggestion;
+        bool isLikelyText = likelyText?.Span == span;
+        bool isUnknown = lookup.Match == SchemaMatch.UnknownField && (lookup.Suggestion is null || (isLikelyText && flatName.IndexOf('.') >= 0));
         switch (lookup.Match)
         {
-            case SchemaMatch.UnknownField when lookup.Suggestion is not null:
-                ReportWithFix(DiagnosticCatalogue.FieldIsMisspelled, span, fix, flatName, lookup.Suggestion);
+            case SchemaMatch.UnknownField when !isUnknown:
+                ReportWithFix(DiagnosticCatalogue.FieldIsMisspelled, span, fix, flatName, lookup.Suggestion!);
                 break;
             case SchemaMatch.UnknownField:
-                bool isLikelyText = likelyText?.Span == span;
                 string text = $"\"{flatName}\"";
                 ReportWithFix(
                     DiagnosticCatalogue.FieldIsNotInSchema,
@@ -45,7 +46,7 @@ internal sealed partial class Binder
                 break;
         }
 
-        return lookup.Match is SchemaMatch.Known || (lookup.Match == SchemaMatch.UnknownField && lookup.Suggestion is null)
+        return lookup.Match is SchemaMatch.Known || isUnknown
             ? new BoundField(flatName, span)
             : new BoundMissing(span);
     }

@@ -23,11 +23,15 @@ internal sealed partial class Binder
             return new BoundLiteral(IsTruth(((NameExpressionSyntax)expression).Token), QueryType.Boolean, expression.Span);
         }
 
-        likelyText = expression is NameExpressionSyntax { Path: { IsQuoted: false, Segments.Length: 1 } } ? expression : null;
+        likelyText = expression is NameExpressionSyntax { Path.IsQuoted: false } name && (name.Path.Segments.Length == 1 || IsHost(name.Path.FlatName, other)) ? name : null;
         BoundExpression bound = BindExpression(expression);
         likelyText = null;
         return bound;
     }
+
+    /// <summary>A host of AWS, as event sources and <c>invokedBy</c> are; beside an event source no name with dots is anything else.</summary>
+    private static bool IsHost(string name, BoundExpression other) =>
+        name.EndsWith(".amazonaws.com", StringComparison.Ordinal) || other is BoundField { FlatName: "eventSource" };
 
     /// <summary>true or false, unquoted, and no name of the query's own.</summary>
     private bool IsTruthWord(ExpressionSyntax expression) =>

@@ -21,6 +21,15 @@ public sealed class EventNameRuleTests
         "filter {|CTQ2021:'cloudtrial.amazonaws.com'|} != eventSource",
         "'cloudtrial.amazonaws.com' is no event source in the catalogue of 2026-11-21; did you mean 'cloudtrail.amazonaws.com'?")]
     [InlineData(
+        "filter eventSource in [{|CTQ2021:'IAM'|}, {|CTQ2021:'vpc.amazonaws.com'|}, {|CTQ2021:'ecs.amazonaws'|}, {|CTQ2021:'configservice.amazonaws.com'|}]",
+        "'IAM' is no event source in the catalogue of 2026-11-21; did you mean 'iam.amazonaws.com'?",
+        "'vpc.amazonaws.com' is no event source in the catalogue of 2026-11-21; did you mean 'ec2.amazonaws.com'?",
+        "'ecs.amazonaws' is no event source in the catalogue of 2026-11-21; did you mean 'ecs.amazonaws.com'?",
+        "'configservice.amazonaws.com' is no event source in the catalogue of 2026-11-21; did you mean 'config.amazonaws.com'?")]
+    [InlineData(
+        "filter eventSource = {|CTQ2022:'x.amazonaws.com'|}",
+        "'x.amazonaws.com' is no event source in the catalogue of 2026-11-21; if it exists, list it in a 'cloudtrail-schema.tsv' of the project")]
+    [InlineData(
         "filter eventSource not in ['s3.amazonaws.com', {|CTQ2022:'storage.example.com'|}] | limit 5",
         "'storage.example.com' is no event source in the catalogue of 2026-11-21; if it exists, list it in a 'cloudtrail-schema.tsv' of the project")]
     [InlineData(
@@ -77,6 +86,9 @@ public sealed class EventNameRuleTests
     [InlineData("stats sum(eventName = {|CTQ2023:'CreateAcessKey'|}) as keys by awsRegion")]
     [InlineData("filter " + Iam + " | stats count(*) as calls by eventName | filter eventName = {|CTQ2023:'CreateAcessKey'|}")]
     [InlineData("filter recipientAccountId in (filter " + Iam + " and eventName = {|CTQ2023:'CreateAcessKey'|} | fields recipientAccountId)")]
+    [InlineData("filter " + Iam + " and eventName in [{|CTQ2025:'DeleteRule'|}, {|CTQ2025:'CreateRule'|}, {|CTQ2025:'ListRules'|}, {|CTQ2025:'GetRule'|}, {|CTQ2029:'deleterole'|}]")]
+    [InlineData("filter eventSource = 'ec2.amazonaws.com' and eventName = {|CTQ2025:'CreateStage'|}")]
+    [InlineData("filter eventSource in ['ec2.amazonaws.com', 'iam.amazonaws.com'] and eventName = {|CTQ2029:'createaccesskey'|}")]
     public void WhatIsAskedForBesidesIsKnown(string markup) => MarkedQuery.ReportsMarked(markup);
 
     [Theory]
@@ -91,7 +103,7 @@ public sealed class EventNameRuleTests
     [InlineData("filter " + CloudFront + " and (eventName = 'CreateDistribution' or eventName = 'CreateDistribution2020_05_31')")]
     [InlineData("filter eventName = 'CreateFunction'")]
     [InlineData("filter eventName = 'DeleteFunction20150331'")]
-    [InlineData("filter eventSource = 'configservice.amazonaws.com' and eventName = 'Anything'")]
+    [InlineData("filter eventSource in ['docdb.amazonaws.com', 'cloudwatch.amazonaws.com', 'cognito-idp.amazonaws.com', 'ebs.amazonaws.com', 'ses.amazonaws.com'] and eventName = 'Anything'")]
     [InlineData("filter eventSource = 'console.amazonaws.com' and eventName = 'Anything'")]
     [InlineData("filter eventSource in ['iam.amazonaws.com', 's3.amazonaws.com'] and eventName in ['CreateUser', 'GetObject']")]
     [InlineData("filter eventSource != 'iam.amazonaws.com' and eventName = 'GetObject'")]
@@ -105,6 +117,8 @@ public sealed class EventNameRuleTests
 
     [Theory]
     [InlineData("filter eventSource = {|CTQ2021:'iam'|} and eventName = 'x'", "filter eventSource = 'iam.amazonaws.com' and eventName = 'x'")]
+    [InlineData("filter eventSource = {|CTQ2021:\"efs.amazonaws.com\"|}", "filter eventSource = \"elasticfilesystem.amazonaws.com\"")]
+    [InlineData("filter eventSource = {|CTQ2021:'s3.amazon.com'|}", "filter eventSource = 's3.amazonaws.com'")]
     [InlineData("filter eventName = {|CTQ2023:\"CreateAcessKey\"|}", "filter eventName = \"CreateAccessKey\"")]
     [InlineData("filter eventName in [{|CTQ2026:'ListAllMyBuckets'|}]", "filter eventName in ['ListBuckets']")]
     [InlineData("filter eventName = {|CTQ2028:'PassRole'|}", "filter eventName = 'PassRole'")]

@@ -34,6 +34,14 @@ public sealed class NameDiagnosticTests
         "filter eventName = {|CTQ2004:a.b|}",
         "CloudTrail has no field 'a.b', so it is missing in every event; suppress this warning if something adds it to your logs")]
     [InlineData(
+        "filter eventSource = {|CTQ2004:iam.amazonaws.com|}",
+        "CloudTrail has no field 'iam.amazonaws.com', so it is missing in every event; use '\"iam.amazonaws.com\"' if it is text")]
+    [InlineData(
+        "filter eventSource in [{|CTQ2004:iam.amazonaws|}, {|CTQ2004:events.amazonaws.com|}] and userIdentity.invokedBy != {|CTQ2004:ec2.amazonaws.com|}",
+        "CloudTrail has no field 'iam.amazonaws', so it is missing in every event; use '\"iam.amazonaws\"' if it is text",
+        "CloudTrail has no field 'events.amazonaws.com', so it is missing in every event; use '\"events.amazonaws.com\"' if it is text",
+        "CloudTrail has no field 'ec2.amazonaws.com', so it is missing in every event; use '\"ec2.amazonaws.com\"' if it is text")]
+    [InlineData(
         "filter eventName = '{|CTQ2020:{{user}}|}' and awsRegion = '{{other}}'",
         "'{{user}}' is not replaced inside of quotes or slashes; write the parameter alone, without them")]
     [InlineData(
