@@ -18,7 +18,9 @@ internal sealed class ApiChecker
     private readonly ApiFindings findings;
     private readonly ConditionReader reader;
     private readonly EventNameRules names;
+    private readonly MisplacedValueRules places;
     private readonly RequestParameterRules parameters;
+    private readonly MemberCaseRules members;
     private readonly FieldRangeRules ranges;
     private readonly ValueRules values;
 
@@ -28,6 +30,8 @@ internal sealed class ApiChecker
         this.findings = findings;
         reader = new ConditionReader(query);
         names = new EventNameRules(environment.Schema.Apis, findings);
+        places = new MisplacedValueRules(environment.Schema.Apis, findings);
+        members = new MemberCaseRules(environment.Schema, findings);
         parameters = new RequestParameterRules(environment.Schema.Apis, findings);
         ranges = new FieldRangeRules(environment.Schema, findings);
         values = new ValueRules(environment.Schema, findings);
@@ -115,6 +119,7 @@ internal sealed class ApiChecker
         {
             case BoundField field when findings.IsWritten(field.Span):
                 parameters.Check(field, facts);
+                members.Check(field);
                 ranges.Check(field, facts);
                 break;
             case BoundBinary { Operator: BinaryOperator.And }:
@@ -187,10 +192,10 @@ internal sealed class ApiChecker
 
         switch (literal.Value)
         {
-            case string text when field == "eventSource":
+            case string text when field == "eventSource" && !places.CheckSource(literal, text):
                 names.CheckSource(literal, text);
                 break;
-            case string text when field == "eventName":
+            case string text when field == "eventName" && !places.CheckName(literal, text):
                 names.CheckName(literal, text, facts, isNegated);
                 break;
             case string text:

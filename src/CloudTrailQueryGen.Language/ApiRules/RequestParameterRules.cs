@@ -7,7 +7,7 @@ namespace CloudTrailQueryGen.Language.ApiRules;
 
 /// <summary>
 /// Members of <c>requestParameters</c> where the query tells which APIs it asks for. Only slips are reported: a name that is unknown to
-/// all of them and near a known one of each. What lies deeper, and what services answer, follows no reliable rule.
+/// all of them and near a known one of each. Where it tells the event but not the event source, any that has such an event may be meant. What lies deeper, and what services answer, follows no reliable rule.
 /// </summary>
 internal sealed class RequestParameterRules(ApiCatalogue apis, ApiFindings findings)
 {
@@ -20,9 +20,13 @@ internal sealed class RequestParameterRules(ApiCatalogue apis, ApiFindings findi
     public void Check(BoundField field, EventFacts facts)
     {
         if (!field.FlatName.StartsWith(Prefix, StringComparison.Ordinal)
-            || facts.ValuesOf(TrackedField.EventSource) is not { } sources
-            || facts.ValuesOf(TrackedField.EventName) is not { } names
-            || sources.Length * names.Length > MostApis)
+            || facts.ValuesOf(TrackedField.EventName) is not { } names)
+        {
+            return;
+        }
+
+        string[]? sources = facts.ValuesOf(TrackedField.EventSource);
+        if ((sources?.Length ?? 1) * names.Length > MostApis)
         {
             return;
         }
@@ -38,14 +42,14 @@ internal sealed class RequestParameterRules(ApiCatalogue apis, ApiFindings findi
     }
 
     /// <summary>What was meant, if none of the APIs has the member; null when one has, or may have.</summary>
-    private (string Name, bool IsCertain)? NearOf(string member, string[] sources, string[] names)
+    private (string Name, bool IsCertain)? NearOf(string member, string[]? sources, string[] names)
     {
         string? near = null;
         bool isCertain = true;
         foreach (string name in names)
         {
             bool isKnown = false;
-            foreach (string source in sources)
+            foreach (string source in sources ?? apis.SourcesOf(name))
             {
                 if (apis.FindEvent(source, name) is null)
                 {
@@ -59,6 +63,11 @@ internal sealed class RequestParameterRules(ApiCatalogue apis, ApiFindings findi
 
                 isKnown = true;
                 near ??= slip;
+                if (sources is null && near != slip)
+                {
+                    return null;
+                }
+
                 bool isCase = string.Equals(slip, member, StringComparison.OrdinalIgnoreCase);
                 isCertain &= isCase ? parameters.IsCaseReliable : parameters.IsReliable;
             }
@@ -69,7 +78,7 @@ internal sealed class RequestParameterRules(ApiCatalogue apis, ApiFindings findi
             }
         }
 
-        return near is null ? null : (near, isCertain);
+        return near is null || (sources is null && !isCertain) ? null : (near, isCertain);
     }
 
     /// <summary>The known name that a name is a slip of. Where the case of a service's names is not known, another case is none.</summary>

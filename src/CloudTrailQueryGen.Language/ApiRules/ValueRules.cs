@@ -13,6 +13,12 @@ internal sealed class ValueRules(CloudTrailSchema schema, ApiFindings findings)
 
     public void CheckText(string field, BoundLiteral literal, string value)
     {
+        if (field == "awsRegion" && RegionOf(value) is { } region)
+        {
+            findings.ReportLiteral(DiagnosticCatalogue.ValueIsMisspelled, literal.Span, region, field, value, region);
+            return;
+        }
+
         string[] known = KnownValues.Of(field, schema);
         if (known.Length == 0 || Array.IndexOf(known, value) >= 0 || Suggestion.Strictly(value, known, MostEdits) is not { } near)
         {
@@ -44,6 +50,22 @@ internal sealed class ValueRules(CloudTrailSchema schema, ApiFindings findings)
             findings.Report(DiagnosticCatalogue.TextIsNeverNumber, literal.Span, field, written);
         }
     }
+
+    /// <summary>The region, if nothing but the dash in front of its number is missing. New regions have the form of the old ones, so that no list is needed.</summary>
+    private static string? RegionOf(string value)
+    {
+        string region = value.Length < 2 ? value : value.Insert(value.Length - 1, "-");
+        string[] parts = region.Split('-');
+        bool isRegion = parts.Length > 2 && parts[0].Length is 2 or 3 && parts[parts.Length - 1] is { Length: 1 } number && number[0] is >= '0' and <= '9';
+        for (int i = 0; i < parts.Length - 1; i++)
+        {
+            isRegion &= IsWord(parts[i]);
+        }
+
+        return isRegion ? region : null;
+    }
+
+    private static bool IsWord(string text) => text.Length != 0 && Array.TrueForAll(text.ToCharArray(), c => c is >= 'a' and <= 'z');
 
     private bool IsAccountId(string field) =>
         (field == "recipientAccountId" || field.EndsWith(".accountId", StringComparison.Ordinal)) && schema.Find(field).Shape == FieldShape.Text;

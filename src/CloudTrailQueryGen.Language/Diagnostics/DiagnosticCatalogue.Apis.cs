@@ -1,6 +1,6 @@
 namespace CloudTrailQueryGen.Language.Diagnostics;
 
-/// <content>CTQ2021 to CTQ2035 and CTQ6040: values that CloudTrail never writes, above all names of APIs, and files that list more of them.</content>
+/// <content>CTQ2021 to CTQ2037 and CTQ6040: values that CloudTrail never writes, above all names of APIs, and files that list more of them.</content>
 internal static partial class DiagnosticCatalogue
 {
     /// <summary>A test compares the date with that of the catalogue, which projects that share these rules do not have.</summary>
@@ -50,6 +50,12 @@ internal static partial class DiagnosticCatalogue
 
     public static readonly QueryDiagnosticDescriptor TextIsNeverNumber = Warning("CTQ2035", "Text compared with a number",
         "'{0}' is text that is never a number, so that it never equals '{1}'");
+
+    public static readonly QueryDiagnosticDescriptor ValueIsOfOtherField = Warning("CTQ2036", "Value of another field",
+        "'{0}' is what CloudTrail writes as '{1}' and never as '{2}'; compare '{1}' with it");
+
+    public static readonly QueryDiagnosticDescriptor MemberDiffersInCase = Warning("CTQ2037", "Member in the wrong case",
+        "CloudTrail writes no '{0}', and names of fields are case-sensitive; use '{1}'") with { HasReplacement = true };
 
     public static readonly QueryDiagnosticDescriptor SchemaRowIsMalformed = Error("CTQ6040", "Malformed row of a schema file",
         "'{0}' is left out of the schema; {1}");

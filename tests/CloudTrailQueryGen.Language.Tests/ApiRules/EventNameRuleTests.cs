@@ -74,6 +74,19 @@ public sealed class EventNameRuleTests
     [InlineData(
         "filter " + Iam + " and eventName = {|CTQ2029:'createuser'|}",
         "'createuser' equals nothing that CloudTrail writes as 'eventName', because comparisons are case-sensitive; use 'CreateUser'")]
+    [InlineData(
+        "filter eventName in [{|CTQ2026:'iam:CreateUser'|}, {|CTQ2026:'s3:DeletePublicAccessBlock'|}, {|CTQ2026:'cloudwatch:PutMetricAlarm'|}]",
+        "CloudTrail logs 'iam:CreateUser' of 'iam.amazonaws.com' under the name 'CreateUser'; use that",
+        "CloudTrail logs 's3:DeletePublicAccessBlock' of 's3.amazonaws.com' under the name 'DeleteBucketPublicAccessBlock'; use that",
+        "CloudTrail logs 'cloudwatch:PutMetricAlarm' of 'monitoring.amazonaws.com' under the name 'PutMetricAlarm'; use that")]
+    [InlineData(
+        "filter " + Iam + " and eventName in [{|CTQ2028:'iam:PassRole'|}, {|CTQ2028:'iam:Create*'|}]",
+        "CloudTrail logs no 'iam:PassRole', which is a permission and not a call; look for the call that hands the role to a service, such as RunInstances or CreateFunction20150331, and for the role among its request parameters",
+        "CloudTrail logs no 'iam:Create*', which is a permission and not a call; look for the call that needs it, whose name has no prefix")]
+    [InlineData(
+        "filter eventName in ['CreateUser', {|CTQ2036:'iam.amazonaws.com'|}] and eventSource != {|CTQ2036:'ConsoleLogin'|}",
+        "'iam.amazonaws.com' is what CloudTrail writes as 'eventSource' and never as 'eventName'; compare 'eventSource' with it",
+        "'ConsoleLogin' is what CloudTrail writes as 'eventName' and never as 'eventSource'; compare 'eventName' with it")]
     public void QueryReports(string markup, params string[] messages) => MarkedQuery.Reports(markup, messages);
 
     [Theory]
@@ -94,6 +107,8 @@ public sealed class EventNameRuleTests
     [Theory]
     [InlineData("filter " + Iam + " and eventName in ['CreateUser', 'CreateAccessKey']")]
     [InlineData("filter eventName = 'ShredEverything'")]
+    [InlineData("filter eventName in ['orders:Place', 'a:', ':b', 'Iam:CreateUser', 'iam:Create:User', 'iam.amazonaws']")]
+    [InlineData("filter eventName like 'iam:CreateUser' or eventName like 'iam.amazonaws.com' or eventSource like 'CreateUser'")]
     [InlineData("filter eventName like 'CreateAcessKey' and eventSource like 'iam'")]
     [InlineData("filter eventName like /^CreateAcessKey/ and eventSource like /^iam/")]
     [InlineData("filter @message like 'CreateAcessKey' and @message like /eventSource.*iam.amazonaws.con/")]
@@ -120,6 +135,7 @@ public sealed class EventNameRuleTests
     [InlineData("filter eventSource = {|CTQ2021:\"efs.amazonaws.com\"|}", "filter eventSource = \"elasticfilesystem.amazonaws.com\"")]
     [InlineData("filter eventSource = {|CTQ2021:'s3.amazon.com'|}", "filter eventSource = 's3.amazonaws.com'")]
     [InlineData("filter eventName = {|CTQ2023:\"CreateAcessKey\"|}", "filter eventName = \"CreateAccessKey\"")]
+    [InlineData("filter eventName = {|CTQ2026:'iam:CreateUser'|}", "filter eventName = 'CreateUser'")]
     [InlineData("filter eventName in [{|CTQ2026:'ListAllMyBuckets'|}]", "filter eventName in ['ListBuckets']")]
     [InlineData("filter eventName = {|CTQ2028:'PassRole'|}", "filter eventName = 'PassRole'")]
     public void QueryIsFixed(string markup, string expected) => MarkedQuery.IsFixedTo(markup, expected);

@@ -57,6 +57,19 @@ public sealed class FieldRuleTests
     [InlineData(
         "filter eventName = {|CTQ2035:20150331|}",
         "'eventName' is text that is never a number, so that it never equals '20150331'")]
+    [InlineData(
+        "filter eventName in ['AttachUserPolicy', 'DetachUserPolicy'] and {|CTQ2030:requestParameters.policyARN|} = 'x'",
+        "Requests of 'AttachUserPolicy' or 'DetachUserPolicy' have no 'policyARN' in the catalogue of 2026-11-21; did you mean 'policyArn'?")]
+    [InlineData(
+        "filter {|CTQ2037:responseElements.consoleLogin|} = 'Failure' and {|CTQ2037:additionalEventData.mfaUsed|} = 'No' | fields {|CTQ2037:additionalEventData.MfaUsed|}, {|CTQ2037:additionalEventData.loginTo|}",
+        "CloudTrail writes no 'responseElements.consoleLogin', and names of fields are case-sensitive; use 'responseElements.ConsoleLogin'",
+        "CloudTrail writes no 'additionalEventData.mfaUsed', and names of fields are case-sensitive; use 'additionalEventData.MFAUsed'",
+        "CloudTrail writes no 'additionalEventData.MfaUsed', and names of fields are case-sensitive; use 'additionalEventData.MFAUsed'",
+        "CloudTrail writes no 'additionalEventData.loginTo', and names of fields are case-sensitive; use 'additionalEventData.LoginTo'")]
+    [InlineData(
+        "filter awsRegion in ['us-east-1', {|CTQ2032:'us-east1'|}, {|CTQ2032:'us-gov-west1'|}]",
+        "'awsRegion' is never 'us-east1' in CloudTrail; did you mean 'us-east-1'?",
+        "'awsRegion' is never 'us-gov-west1' in CloudTrail; did you mean 'us-gov-west-1'?")]
     public void QueryReports(string markup, params string[] messages) => MarkedQuery.Reports(markup, messages);
 
     [Theory]
@@ -77,7 +90,8 @@ public sealed class FieldRuleTests
     [InlineData("filter userIdentity.type = 'IAMUser' and userIdentity.userName = 'x' and ispresent(userIdentity.sessionContext.sessionIssuer)")]
     [InlineData("filter eventType = 'AwsConsoleSignIn' and additionalEventData.bytesTransferredIn = 1 and additionalEventData.MFAUsed = 'Yes'")]
     [InlineData("filter eventType = 'SomethingElse' and eventCategory = 'x' and userIdentity.type = 'Machine'")]
-    [InlineData("filter awsRegion = 'us-esat-1'")]
+    [InlineData("filter awsRegion in ['us-esat-1', 'useast1', 'east1', '', '1', '-1', 'us--1', 'us-east12', 'US-east1', 'global', 'mx-central-1']")]
+    [InlineData("fields responseElements.ConsoleLogin, responseElements.user.consoleLogin, responseElements.accesskey, additionalEventData.userName, additionalEventData.MfaType, additionalEventData.mfaUsed2")]
     [InlineData("filter userIdentity.accountId = '123456789012' and requestParameters.accountId = 123456789012")]
     [InlineData("filter eventVersion = 1.08 and errorCode = 404 and strlen(eventName) = 5")]
     public void QueryIsFine(string query) => MarkedQuery.ReportsMarked(query);
@@ -85,6 +99,8 @@ public sealed class FieldRuleTests
     [Theory]
     [InlineData(CreateUser + " and {|CTQ2030:requestParameters.usrName|} = 'x'", CreateUser + " and requestParameters.userName = 'x'")]
     [InlineData(CreateUser + " and {|CTQ2030:`requestParameters.usrName`|} = 'x'", CreateUser + " and `requestParameters.usrName` = 'x'")]
+    [InlineData("filter {|CTQ2037:responseElements.consolelogin|} = 'Success'", "filter responseElements.ConsoleLogin = 'Success'")]
+    [InlineData("filter awsRegion = {|CTQ2032:\"eu-west3\"|}", "filter awsRegion = \"eu-west-3\"")]
     [InlineData("filter eventType = {|CTQ2032:\"AwsApiCal\"|}", "filter eventType = \"AwsApiCall\"")]
     [InlineData("filter recipientAccountId = {|CTQ2034:012345678901|}", "filter recipientAccountId = \"012345678901\"")]
     [InlineData("filter recipientAccountId = {|CTQ2034:1|}", "filter recipientAccountId = 1")]

@@ -50,5 +50,5 @@ public sealed class PublishedQueryTests
             rule => Assert.Contains($"in the catalogue of {ApiCatalogue.Date}", rule.MessageFormat));
 
     private static IEnumerable<QueryDiagnostic> Findings(string query) =>
-        QueryCompiler.Compile(query, []).Diagnostics.Where(found => string.CompareOrdinal(found.Id, "CTQ2021") >= 0 && string.CompareOrdinal(found.Id, "CTQ2035") <= 0);
+        QueryCompiler.Compile(query, []).Diagnostics.Where(found => string.CompareOrdinal(found.Id, "CTQ2021") >= 0 && string.CompareOrdinal(found.Id, "CTQ2037") <= 0);
 }

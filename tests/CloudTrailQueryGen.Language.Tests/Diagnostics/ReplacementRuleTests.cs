@@ -37,6 +37,7 @@ public sealed class ReplacementRuleTests
         "filter eventName = Decrypt",
         "filter resources.ARN = 'x'",
         "filter @timestmp > 1",
+        "fields responseElements.consoleLogin",
         "stats count(*) as Hits by eventName | sort hits",
         "stats count(*) by eventName | sort count desc",
         "filter userIdentity.userName = {{usr}}",

@@ -47,6 +47,7 @@ internal static class RulesWithoutFix
         ["CTQ2028"] = "What to look for instead is another question",
         ["CTQ2033"] = "The field or what the query asks for may be wrong",
         ["CTQ2035"] = "No text that the field can have looks like a number",
+        ["CTQ2036"] = "The field or the value may be wrong",
         ["CTQ3003"] = "Which argument is missing or too much is not known",
         ["CTQ3004"] = "Another argument is its author's to choose",
         ["CTQ3005"] = "The constant is not known",
