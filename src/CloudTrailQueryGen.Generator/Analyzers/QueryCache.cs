@@ -2,6 +2,7 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
+using CloudTrailQueryGen.Generator.Discovery;
 using CloudTrailQueryGen.Generator.Model;
 using CloudTrailQueryGen.Language;
 using CloudTrailQueryGen.Language.Fixes;
@@ -9,7 +10,7 @@ using CloudTrailQueryGen.Language.Fixes;
 namespace CloudTrailQueryGen.Generator.Analyzers;
 
 /// <summary>The queries of one compilation, each compiled once, whoever asks for it.</summary>
-/// <param name="files">The files of the project that queries can name: the same for all queries, so that they are no part of the key.</param>
+/// <param name="files">The files of the project that queries can name: the same for all queries, so that they are no part of the key. Read only for a query that may name one.</param>
 /// <param name="schema">What the project says of its events.</param>
 internal sealed class QueryCache(Func<ProjectFiles> files, Func<SchemaTexts> schema)
 {
@@ -30,7 +31,8 @@ internal sealed class QueryCache(Func<ProjectFiles> files, Func<SchemaTexts> sch
     {
         try
         {
-            QueryEnvironment environment = files().ToEnvironment(parameters, schema());
+            ProjectFiles namable = NamedFiles.MayBeIn(text) ? files() : ProjectFiles.Empty;
+            QueryEnvironment environment = namable.ToEnvironment(parameters, schema());
             QueryCompilation compilation = QueryCompiler.Compile(text, environment);
             ImmutableArray<QueryFix?> fixes = QueryFixes.OfAll(compilation, other => QueryCompiler.Compile(other, environment));
             return new CompiledText(compilation, fixes, null);
