@@ -145,6 +145,12 @@ internal sealed class ApiChecker
                 Check(membership.Left, facts);
                 CheckEach(membership.Items, facts);
                 break;
+            case BoundBinary { Operator: >= BinaryOperator.Less and <= BinaryOperator.GreaterOrEqual } ordering:
+                CompareOrder(ordering.Left, ordering.Right);
+                CompareOrder(ordering.Right, ordering.Left);
+                Check(ordering.Left, facts);
+                Check(ordering.Right, facts);
+                break;
             case BoundBinary binary:
                 Check(binary.Left, facts);
                 Check(binary.Right, facts);
@@ -159,6 +165,7 @@ internal sealed class ApiChecker
                 CheckEach(aggregate.Arguments, facts);
                 break;
             case BoundContains contains:
+                CompareCase(contains.Left, contains.Pattern);
                 Check(contains.Left, facts);
                 Check(contains.Pattern, facts);
                 break;
@@ -185,13 +192,22 @@ internal sealed class ApiChecker
 
     private void Compare(BoundExpression left, BoundExpression right, EventFacts facts, bool isNegated)
     {
-        if (right is not BoundLiteral literal || !findings.IsWritten(literal.Span) || reader.FieldOf(left) is not { } field)
+        if (right is not BoundLiteral literal || !findings.IsWritten(literal.Span))
+        {
+            return;
+        }
+
+        CompareCase(left, right);
+        if (reader.FieldOf(left) is not { } field)
         {
             return;
         }
 
         switch (literal.Value)
         {
+            // That is no name, and was reported.
+            case string text when QuotedParameter.Is(text) || EqualityPattern.Of(field, text) is not null:
+                break;
             case string text when field == "eventSource" && !places.CheckSource(literal, text):
                 names.CheckSource(literal, text);
                 break;
@@ -202,8 +218,24 @@ internal sealed class ApiChecker
                 values.CheckText(field, literal, text);
                 break;
             case long or double:
-                values.CheckNumber(field, literal);
+                values.CheckNumber(field, literal, isOrdering: false);
                 break;
+        }
+    }
+
+    private void CompareOrder(BoundExpression left, BoundExpression right)
+    {
+        if (right is BoundLiteral { Value: long or double } literal && findings.IsWritten(literal.Span) && reader.FieldOf(left) is { } field)
+        {
+            values.CheckNumber(field, literal, isOrdering: true);
+        }
+    }
+
+    private void CompareCase(BoundExpression left, BoundExpression right)
+    {
+        if (right is BoundLiteral { Value: string text } literal && findings.IsWritten(literal.Span) && reader.OriginOf(left) is BoundCall call)
+        {
+            values.CheckCase(call.Function.Name, literal, text);
         }
     }
 }

@@ -25,10 +25,10 @@ internal sealed class ApiFindings(string text)
         found.Add(new QueryDiagnostic(rule, span, arguments) { Replacement = replacement });
 
     /// <summary>A finding about a literal, and what to write instead of the text in it; the quotes stay as they are.</summary>
-    public void ReportLiteral(QueryDiagnosticDescriptor rule, TextSpan span, string instead, params string[] arguments)
+    public void ReportLiteral(QueryDiagnosticDescriptor rule, TextSpan span, string? instead, params string[] arguments)
     {
         char quote = text[span.Start];
-        ReportWithFix(rule, span, quote is '"' or '\'' ? quote + instead + quote : null, arguments);
+        ReportWithFix(rule, span, instead is not null && quote is '"' or '\'' ? quote + instead + quote : null, arguments);
     }
 
     /// <summary>A finding about a name, and what to write instead, if the name stands there in plain letters.</summary>

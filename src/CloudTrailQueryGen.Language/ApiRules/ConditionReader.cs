@@ -31,14 +31,15 @@ internal sealed class ConditionReader
     }
 
     /// <summary>The field of the event that an expression hands on as it is; null when it is anything else.</summary>
-    public string? FieldOf(BoundExpression expression)
+    public string? FieldOf(BoundExpression expression) => OriginOf(expression) is BoundField field ? field.FlatName : null;
+
+    /// <summary>What an alias or a key of the first stats stands for.</summary>
+    public BoundExpression OriginOf(BoundExpression expression)
     {
         while (true)
         {
             switch (expression)
             {
-                case BoundField field:
-                    return field.FlatName;
                 case BoundLet let:
                     expression = aliases[let.Index].Value;
                     break;
@@ -46,7 +47,7 @@ internal sealed class ConditionReader
                     expression = keys[column.Index];
                     break;
                 default:
-                    return null;
+                    return expression;
             }
         }
     }

@@ -27,6 +27,11 @@ internal sealed partial class Binder
         WarnOfTimestampAndText(right, left);
         WarnOfTruth(left, right);
         WarnOfTruth(right, left);
+        if (comparison.Operator is BinaryOperator.Equal or BinaryOperator.NotEqual)
+        {
+            WarnOfPattern(left, right, comparison);
+        }
+
         return new BoundBinary(comparison.Operator, AsTextBeside(left, right), AsTextBeside(right, left), QueryType.Boolean, comparison.Span);
     }
 
@@ -79,7 +84,7 @@ internal sealed partial class Binder
 
         if (list.Items.Count == 0)
         {
-            Report(DiagnosticCatalogue.ListIsEmpty, list.Span);
+            Report(DiagnosticCatalogue.ListIsEmpty, list.Span, membership.NotKeyword is null ? string.Empty : ", and 'not in' is true for every row");
         }
 
         var items = ImmutableArray.CreateBuilder<BoundExpression>(list.Items.Count);
@@ -88,6 +93,7 @@ internal sealed partial class Binder
             BoundExpression value = BindBeside(item, left);
             WarnOfTimestampAndText(left, value);
             WarnOfTruth(left, value);
+            WarnOfPattern(left, value, membership.InKeyword.Text);
             items.Add(AsTextBeside(value, left));
         }
 
@@ -140,6 +146,32 @@ internal sealed partial class Binder
         if (wildcard is '%' or '*')
         {
             Report(DiagnosticCatalogue.WildcardIsLiteral, like.Pattern.Span, wildcard.ToString());
+        }
+    }
+
+    /// <summary>A text behind <c>=</c> that means many values, and the test that finds them.</summary>
+    private void WarnOfPattern(BoundExpression left, BoundExpression right, BinaryExpressionSyntax comparison)
+    {
+        if (right is not BoundLiteral { Value: string text } || Origin(left) is not BoundField { FlatName: var field } || EqualityPattern.Of(field, text) is not { } meant)
+        {
+            return;
+        }
+
+        bool isNegated = comparison.Operator == BinaryOperator.NotEqual;
+        string instead = (isNegated ? "not " : "") + meant.Test;
+        int start = meant.IsWhole ? comparison.Span.Start : comparison.OperatorToken.Span.Start;
+
+        // What is computed from the field has a name of its own, and 'not' in front of a call is no part of a longer chain of operators.
+        bool isSimple = !meant.IsWhole || left is BoundField;
+        ReportWithFix(
+            DiagnosticCatalogue.PatternIsLiteral, TextSpan.FromBounds(start, comparison.Right.Span.End), isSimple ? instead : null, text, comparison.OperatorToken.Text, instead);
+    }
+
+    private void WarnOfPattern(BoundExpression left, BoundExpression item, string keyword)
+    {
+        if (item is BoundLiteral { Value: string text } && Origin(left) is BoundField { FlatName: var field } && EqualityPattern.Of(field, text) is { } meant)
+        {
+            Report(DiagnosticCatalogue.PatternIsLiteral, item.Span, text, keyword, meant.Test);
         }
     }
 

@@ -1,4 +1,5 @@
 using CloudTrailQueryGen.Language.Diagnostics;
+using CloudTrailQueryGen.Language.Schema;
 using CloudTrailQueryGen.Language.Syntax;
 using CloudTrailQueryGen.Language.Syntax.Nodes;
 using CloudTrailQueryGen.Language.Text;
@@ -80,7 +81,7 @@ internal sealed partial class Binder
     {
         if (unary.Operator == UnaryOperator.Not)
         {
-            return new BoundUnary(UnaryOperator.Not, BindCondition(unary.Operand), QueryType.Boolean, unary.Span);
+            return new BoundUnary(UnaryOperator.Not, BindCondition(unary.Operand, unary), QueryType.Boolean, unary.Span);
         }
 
         BoundExpression operand = BindExpression(unary.Operand);
@@ -136,12 +137,19 @@ internal sealed partial class Binder
     }
 
     /// <summary>A value may stand where a condition is wanted, but it is seldom meant (spec §3.4).</summary>
-    private BoundExpression BindCondition(ExpressionSyntax expression)
+    private BoundExpression BindCondition(ExpressionSyntax expression, UnaryExpressionSyntax? not = null)
     {
         BoundExpression condition = BindExpression(expression);
         if (condition is BoundField or BoundMember or BoundLet or BoundColumn or BoundMade or BoundSystemField or BoundLiteral or BoundParameter && condition.Type != QueryType.Boolean)
         {
             string text = SourceText.Collapse(expression);
+            if (ShapeOf(condition) == FieldShape.Boolean)
+            {
+                string comparison = $"{text} = {(not is null ? "1" : "0")}";
+                ReportWithFix(DiagnosticCatalogue.ConditionIsNoTest, not?.Span ?? expression.Span, comparison, text, $"'{comparison}'");
+                return condition;
+            }
+
             string instead = condition is BoundLiteral ? "a comparison" : $"'ispresent({text})' or a comparison";
             Report(DiagnosticCatalogue.ConditionIsNoTest, expression.Span, text, instead);
         }

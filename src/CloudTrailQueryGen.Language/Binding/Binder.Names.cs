@@ -173,6 +173,12 @@ internal sealed partial class Binder
             }
         }
 
+        // In a file of its own, a query has the parameters that it writes, and one in quotes is not written; but it may be text of the event as well.
+        if (literal.Kind == SyntaxKind.StringToken && literal.Value is string text && QuotedParameter.Is(text))
+        {
+            ReportWithFix(DiagnosticCatalogue.ParameterIsQuoted, literal.Span, text, text);
+        }
+
         return false;
     }
 

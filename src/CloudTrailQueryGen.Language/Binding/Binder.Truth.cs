@@ -63,7 +63,7 @@ internal sealed partial class Binder
             case FieldShape.Text or FieldShape.TruthText when value is bool truth:
                 ReportTruthIsText(field, literal, truth, truth ? "the word 'true'" : "the word 'false'");
                 break;
-            case FieldShape.TruthText when value is 0L or 1L:
+            case FieldShape.Text or FieldShape.TruthText when value is 0L or 1L && TruthTexts(field).Length != 0:
                 ReportTruthIsText(field, literal, value is 1L, $"the number '{value}'");
                 break;
         }
@@ -71,9 +71,12 @@ internal sealed partial class Binder
 
     private void ReportTruthIsText(BoundExpression field, BoundExpression literal, bool truth, string written)
     {
-        string text = truth ? "\"true\"" : "\"false\"";
+        string[] texts = TruthTexts(field);
+        string text = texts.Length != 0 ? $"\"{texts[truth ? 0 : 1]}\"" : truth ? "\"true\"" : "\"false\"";
         ReportWithFix(DiagnosticCatalogue.TruthIsText, literal.Span, text, FieldAt(field), written, text);
     }
+
+    private string[] TruthTexts(BoundExpression field) => Origin(field) is BoundField { FlatName: var name } ? KnownValues.OfTruth(name, environment.Schema) : [];
 
     private string FieldAt(BoundExpression field) => Origin(field) is BoundField { FlatName: var name } ? name : TextAt(field);
 }

@@ -46,10 +46,10 @@ internal static partial class DiagnosticCatalogue
         "'{0}' exists {1}, but the query asks for {2} here, so that it is always missing");
 
     public static readonly QueryDiagnosticDescriptor AccountIdIsText = Warning("CTQ2034", "Account id compared with a number",
-        "'{0}' is text, and a number loses the zeros that account ids may begin with; use '{1}' instead of '{2}'") with { HasReplacement = true };
+        "'{0}' is text, and a number loses the zeros that account ids may begin with; {1}") with { HasReplacement = true };
 
     public static readonly QueryDiagnosticDescriptor TextIsNeverNumber = Warning("CTQ2035", "Text compared with a number",
-        "'{0}' is text that is never a number, so that it never equals '{1}'");
+        "'{0}' is text that is never a number, so that it {1} '{2}'{3}");
 
     public static readonly QueryDiagnosticDescriptor ValueIsOfOtherField = Warning("CTQ2036", "Value of another field",
         "'{0}' is what CloudTrail writes as '{1}' and never as '{2}'; compare '{1}' with it");

@@ -55,7 +55,7 @@ internal static partial class DiagnosticCatalogue
         "A regular expression can stand only on the right of 'like' or '=~'");
 
     public static readonly QueryDiagnosticDescriptor ListIsEmpty = Warning("CTQ3020", "Empty list",
-        "The list is empty, so that no value is in it");
+        "The list is empty, so that no value is in it{0}");
 
     public static readonly QueryDiagnosticDescriptor TimestampIsComparedWithText = Warning("CTQ3021", "Timestamp compared with text",
         "'{0}' is a timestamp and never matches text; compare 'eventTime', which is text, or compare with milliseconds since 1970");
@@ -135,4 +135,16 @@ internal static partial class DiagnosticCatalogue
 
     public static readonly QueryDiagnosticDescriptor NumberIsNoTimestamp = Warning("CTQ3070", "Number where a timestamp belongs",
         "'{0}' is a number and no timestamp, so the result of '{1}' is always missing; use '{2}' instead") with { HasReplacement = true };
+
+    public static readonly QueryDiagnosticDescriptor PatternIsLiteral = Warning("CTQ3071", "Pattern behind an equality",
+        "'{0}' stands only for itself behind '{1}', which knows neither wildcards nor subnets; use '{2}' instead") with { HasReplacement = true };
+
+    public static readonly QueryDiagnosticDescriptor AccountIdIsMalformed = Warning("CTQ3072", "Account id that is none",
+        "'{0}' is never '{1}', because an account id is twelve digits{2}") with { HasReplacement = true };
+
+    public static readonly QueryDiagnosticDescriptor CaseIsNeverGiven = Warning("CTQ3073", "Letters in a case that the function never gives",
+        "'{0}' gives {1} letters only, so that its result never holds '{2}'; use '{3}'") with { HasReplacement = true };
+
+    public static readonly QueryDiagnosticDescriptor ParameterIsQuoted = Warning("CTQ3074", "Parameter in quotes",
+        "'{0}' in quotes is text and no parameter; leave out the quotes if the value of one is meant") with { HasReplacement = true };
 }

@@ -34,7 +34,7 @@ internal static partial class DiagnosticCatalogue
         "The parameter '{0}' is no whole number, so it cannot be a limit");
 
     public static readonly QueryDiagnosticDescriptor ConditionIsNoTest = Warning("CTQ4014", "Value used as a condition",
-        "'{0}' is a value, not a condition; it counts as true only when it is a number other than 0, so use {1}");
+        "'{0}' is a value, not a condition; it counts as true only when it is a number other than 0, so use {1}") with { HasReplacement = true };
 
     public static readonly QueryDiagnosticDescriptor StatsAreTooMany = Error("CTQ4015", "Too many stats",
         "A query has at most 10 'stats'; compute several aggregates in one of them, or end the query here");

@@ -18,7 +18,10 @@ internal sealed class Subject(int id, BoundExpression expression, CloudTrailSche
     public BoundExpression Expression => expression;
 
     /// <summary>Its values, cut at the constants that are known by now.</summary>
-    public ValueCells Cells => field ??= new ValueCells(constants, expression.Type, MayBe, asksForTextOrder);
+    public ValueCells Cells => field ??= new ValueCells(constants, IsTruth ? QueryType.Boolean : expression.Type, MayBe, asksForTextOrder);
+
+    /// <summary>A boolean of the event, which is the number 1 or 0.</summary>
+    private bool IsTruth => expression is BoundField { FlatName: var name } && schema.Find(name).Shape == FieldShape.Boolean;
 
     private OtherValues MayBe =>
         (IsNeverMissing(expression) ? OtherValues.None : OtherValues.Missing)

@@ -21,13 +21,20 @@ internal static class KnownValues
     /// <summary>The values of <c>eventCategory</c> as the table of fields writes them, in the same order.</summary>
     public static readonly string[] CategoryWords = ["management", "data", "network-activity", "insight"];
 
+    /// <summary>The texts of fields that hold a truth as text: first the one that means true.</summary>
     private static readonly string[] Truths = ["true", "false"];
+
+    private static readonly string[] YesOrNo = ["Yes", "No"];
 
     /// <summary>Empty when the field can have any value.</summary>
     /// <param name="field">A flattened name.</param>
     /// <param name="schema">What is known of the fields.</param>
     public static string[] Of(string field, CloudTrailSchema schema) =>
-        OfKind(field) is { Length: > 0 } values ? values
+        OfKind(field) is { Length: > 0 } values ? values : OfTruth(field, schema);
+
+    /// <summary>What a field holds that tells by text whether something is so: the text that means true, and the one that means false; empty for another field.</summary>
+    public static string[] OfTruth(string field, CloudTrailSchema schema) =>
+        field == "additionalEventData.MFAUsed" ? YesOrNo
         : schema.Find(field) is { Match: SchemaMatch.Known, Shape: FieldShape.TruthText } ? Truths
         : [];
 

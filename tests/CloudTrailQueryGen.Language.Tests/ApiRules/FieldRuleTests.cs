@@ -53,7 +53,7 @@ public sealed class FieldRuleTests
         "'recipientAccountId' is text, and a number loses the zeros that account ids may begin with; use '\"012345678901\"' instead of '012345678901'")]
     [InlineData(
         "# ctq-disable CTQ4085\nfilter resources.0.accountId = {|CTQ2034:1234|}",
-        "'resources.0.accountId' is text, and a number loses the zeros that account ids may begin with; use '\"123456789012\"' instead of '1234'")]
+        "'resources.0.accountId' is text, and a number loses the zeros that account ids may begin with; an account id is twelve digits in quotes")]
     [InlineData(
         "filter eventName = {|CTQ2035:20150331|}",
         "'eventName' is text that is never a number, so that it never equals '20150331'")]

@@ -42,8 +42,9 @@ public sealed class NameDiagnosticTests
         "CloudTrail has no field 'events.amazonaws.com', so it is missing in every event; use '\"events.amazonaws.com\"' if it is text",
         "CloudTrail has no field 'ec2.amazonaws.com', so it is missing in every event; use '\"ec2.amazonaws.com\"' if it is text")]
     [InlineData(
-        "filter eventName = '{|CTQ2020:{{user}}|}' and awsRegion = '{{other}}'",
-        "'{{user}}' is not replaced inside of quotes or slashes; write the parameter alone, without them")]
+        "filter eventName = '{|CTQ2020:{{user}}|}' and awsRegion = {|CTQ3074:'{{other}}'|}",
+        "'{{user}}' is not replaced inside of quotes or slashes; write the parameter alone, without them",
+        "'{{other}}' in quotes is text and no parameter; leave out the quotes if the value of one is meant")]
     [InlineData(
         "filter eventName like /^a{|CTQ2020:{{user}}|}/",
         "'{{user}}' is not replaced inside of quotes or slashes; write the parameter alone, without them")]

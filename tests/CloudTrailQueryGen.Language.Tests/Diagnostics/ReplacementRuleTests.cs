@@ -69,6 +69,11 @@ public sealed class ReplacementRuleTests
         "filter eventSource = 'access-analyzer.amazonaws.com' and eventName = 'CreateAnalyzer' and requestParameters.analyserName = 'x'",
         "filter userIdentity.type = 'AssumeRole'",
         "filter recipientAccountId = 012345678901",
+        "filter recipientAccountId = '1234-5678-9012'",
+        "filter eventName = 'Create*'",
+        "filter toupper(eventName) = 'Get'",
+        "filter readOnly",
+        "filter eventName = '{{x}}'",
         "lookup acounts account_id as recipientAccountId output name",
         "lookup accounts account_id as recipientAccountId output nam",
     ];

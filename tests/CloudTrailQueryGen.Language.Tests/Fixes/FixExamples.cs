@@ -52,12 +52,14 @@ internal static class FixExamples
         ("CTQ3023", "filter eventName like '*.Delete'"),
         ("CTQ3039", "fields formatDate(@timestamp, '%Y%')"),
         ("CTQ3061", "filter eventName like /[9-0]/"),
+        ("CTQ3071", "filter sourceIPAddress != '10.*' | limit 5"),
         ("CTQ3068", "filter eventName =~ 'Get'"),
         ("CTQ4007", "sort eventName | stats count(*) as n by eventName | limit 5"),
         ("CTQ4007", "fields eventName # all of them\n| sort eventName # in order\n| stats count(*) as n by eventName"),
         ("CTQ4007", "sort eventName | stats count(*) as n by eventName | sort n desc"),
         ("CTQ4009", "limit 5 | stats count(*) as n by eventName | sort n desc"),
         ("CTQ4082", "filter awsRegion = 'x' and (eventName = 'a' or eventName in ['a', 'c'])"),
+        ("CTQ4014", "filter not readOnly | limit 5"),
         ("CTQ4025", "stats count(*) as n by eventName | addtotals col=true col=true"),
     ];
 

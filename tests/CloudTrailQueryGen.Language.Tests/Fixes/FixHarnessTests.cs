@@ -37,7 +37,10 @@ public sealed class FixHarnessTests
         {
             // Behind an error nothing is said about what is right.
             bool isExplanation = wasError && finding.Descriptor.Severity == QueryDiagnosticSeverity.Info;
-            Assert.True(isExplanation || left.Remove(finding.Id), $"{finding} in\n{repaired}");
+
+            // A file has the parameters that its query writes; a method must be given one.
+            bool isNewParameter = (id, finding.Id) == ("CTQ3074", "CTQ2013");
+            Assert.True(isExplanation || isNewParameter || left.Remove(finding.Id), $"{finding} in\n{repaired}");
         }
     }
 

@@ -96,7 +96,6 @@ internal static class RulesWithoutFix
         ["CTQ4003"] = "Nothing is wrong",
         ["CTQ4011"] = "Any number may be meant",
         ["CTQ4013"] = "The parameter belongs to the method",
-        ["CTQ4014"] = "Presence or a comparison may be meant",
         ["CTQ4015"] = "What to leave out, its author chooses",
         ["CTQ4017"] = "Which member is meant is not known",
         ["CTQ4018"] = "Which member is meant is not known",
