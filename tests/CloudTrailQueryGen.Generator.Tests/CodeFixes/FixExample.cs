@@ -18,8 +18,11 @@ internal sealed record FixExample(string Id, string Title, string Before, string
     /// <summary>At least one for each rule that has a fix.</summary>
     public static IReadOnlyList<FixExample> All { get; } = Read();
 
+    /// <summary>The method has not the parameter that the fix makes the query name.</summary>
+    public bool NamesNewParameter => Id == "CTQ3074";
+
     /// <summary>The C# parameters that the query needs.</summary>
-    public string Parameters => string.Join(", ", Regex.Matches(After, @"\{\{(\w+)\}\}").Select(match => match.Groups[1].Value).Distinct().Select(name => name switch
+    public string Parameters => NamesNewParameter ? "" : string.Join(", ", Regex.Matches(After, @"\{\{(\w+)\}\}").Select(match => match.Groups[1].Value).Distinct().Select(name => name switch
     {
         "since" => "System.DateTimeOffset since",
         "rows" => "long rows",
