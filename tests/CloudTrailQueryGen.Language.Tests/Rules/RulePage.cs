@@ -12,8 +12,9 @@ namespace CloudTrailQueryGen.Language.Tests.Rules;
 /// <param name="Headings">All headings of the second level.</param>
 /// <param name="Wrong">The code below <c>## Wrong</c>.</param>
 /// <param name="Right">The code below <c>## Right</c>.</param>
+/// <param name="Silence">The text below <c>## Silence</c>.</param>
 internal sealed record RulePage(
-    string Id, string Title, string Severity, IReadOnlyList<string> Headings, IReadOnlyList<RulePageBlock> Wrong, IReadOnlyList<RulePageBlock> Right)
+    string Id, string Title, string Severity, IReadOnlyList<string> Headings, IReadOnlyList<RulePageBlock> Wrong, IReadOnlyList<RulePageBlock> Right, string Silence)
 {
     /// <summary>Where the pages are, from the repository's root.</summary>
     public const string Folder = "docs/rules/";
@@ -28,13 +29,15 @@ internal sealed record RulePage(
         string[] sections = Regex.Split(text, "^## ", RegexOptions.Multiline);
         string[] headings = [.. sections.Skip(1).Select(section => section.Substring(0, section.IndexOf('\n')))];
         return new RulePage(
-            head.Groups[1].Value, head.Groups[2].Value, head.Groups[3].Value, headings, Blocks(sections, "Wrong\n"), Blocks(sections, "Right\n"));
+            head.Groups[1].Value, head.Groups[2].Value, head.Groups[3].Value, headings, Blocks(sections, "Wrong\n"), Blocks(sections, "Right\n"), Section(sections, "Silence\n").Substring("Silence\n".Length).Trim());
     }
+
+    private static string Section(string[] sections, string heading) =>
+        Array.Find(sections, candidate => candidate.StartsWith(heading, StringComparison.Ordinal)) ?? heading;
 
     private static RulePageBlock[] Blocks(string[] sections, string heading)
     {
-        string section = Array.Find(sections, candidate => candidate.StartsWith(heading, StringComparison.Ordinal)) ?? string.Empty;
-        MatchCollection fences = Regex.Matches(section, @"^```(\w+)\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline);
+        MatchCollection fences = Regex.Matches(Section(sections, heading), @"^```(\w+)\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline);
         return [.. fences.Select(fence => new RulePageBlock(fence.Groups[1].Value, Expand(fence.Groups[2].Value).TrimEnd('\n')))];
     }
 

@@ -15,6 +15,10 @@ public sealed class RulePageTests
 
     public static TheoryData<string> Rules => [.. DiagnosticCatalogue.All.Select(rule => rule.Id)];
 
+    /// <summary>All that are no errors, but not the rules about such comments themselves.</summary>
+    public static TheoryData<string> SilentRules =>
+        [.. RulePages.QueryRules.Where(rule => rule.Severity != QueryDiagnosticSeverity.Error && rule.Id is not ("CTQ1075" or "CTQ1076" or "CTQ1077")).Select(rule => rule.Id)];
+
     public static TheoryData<string> QueryRules => [.. RulePages.QueryRules.Select(rule => rule.Id)];
 
     [Fact]
@@ -40,6 +44,18 @@ public sealed class RulePageTests
 
         Assert.Equal("ctq", wrong.Language);
         Assert.Equal([id], RulePages.Compile(wrong.Code).Diagnostics.Select(diagnostic => diagnostic.Id));
+    }
+
+    [Theory]
+    [MemberData(nameof(SilentRules))]
+    public void TheCommentThatThePageBeginsWithSilencesTheRule(string id)
+    {
+        RulePage page = RulePages.Read(id);
+        string comment = $"# ctq-disable {id}: why";
+
+        Assert.StartsWith($"In the query, `{comment}`", page.Silence, StringComparison.Ordinal);
+        Assert.Contains($"`#pragma warning disable {id}`", page.Silence, StringComparison.Ordinal);
+        Assert.Equal([], RulePages.Compile(comment + "\n" + page.Wrong.Single().Code).Diagnostics.Select(diagnostic => diagnostic.ToString()));
     }
 
     [Theory]
