@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CloudTrailQueryGen.Generator.Analyzers;
 using CloudTrailQueryGen.Generator.Discovery;
 using CloudTrailQueryGen.Generator.Model;
 using Microsoft.CodeAnalysis;
@@ -7,8 +8,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace CloudTrailQueryGen.Generator;
 
 /// <summary>
-/// Turns every query of a project into one source: discover, model, emit. It reports nothing; the analyzer of the same assembly
-/// reports everything, because only an analyzer's diagnostics obey <c>#pragma</c> and appear while typing.
+/// Turns every query of a project into one source: discover, model, emit. The analyzer of the same assembly reports everything, because
+/// only an analyzer's diagnostics obey <c>#pragma</c> and appear while typing; the generator reports what stops the compiler before its analyzers run.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class CloudTrailQueryGenerator : IIncrementalGenerator
@@ -17,14 +18,19 @@ public sealed class CloudTrailQueryGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         // Discover. Symbols are left behind in the transform: what comes out are strings that an edit elsewhere leaves equal.
-        IncrementalValuesProvider<AttributedQuery> attributed = context.SyntaxProvider
+        IncrementalValuesProvider<FoundMethod> found = context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 AttributedMethod.AttributeName,
                 static (node, _) => node is MethodDeclarationSyntax,
-                static (found, cancellation) => AttributedMethod.Read((IMethodSymbol)found.TargetSymbol, found.Attributes[0], cancellation))
-            .Where(static query => query is not null)
-            .Select(static (query, _) => query!)
+                static (found, cancellation) => AttributedMethod.Find((IMethodSymbol)found.TargetSymbol, found.Attributes[0], cancellation));
+        IncrementalValuesProvider<AttributedQuery> methods = found
+            .Where(static method => method.Query is not null)
+            .Select(static (method, _) => method.Query!)
             .WithTrackingName(StepNames.AttributedQueries);
+        IncrementalValuesProvider<AttributedQuery> attributed = WithClaims(methods);
+        context.RegisterSourceOutput(
+            found.SelectMany(static (method, _) => method.Reports).WithTrackingName(StepNames.HostReports),
+            static (output, report) => output.ReportDiagnostic(QueryReport.Create(report)));
 
         IncrementalValueProvider<ProjectOptions> project = context.AnalyzerConfigOptionsProvider
             .Select(static (options, _) => ProjectOptions.Read(options.GlobalOptions));
@@ -40,7 +46,7 @@ public sealed class CloudTrailQueryGenerator : IIncrementalGenerator
         IncrementalValueProvider<QueryFileIndex> index = files
             .Select(static (file, _) => file.Identity)
             .Collect()
-            .Combine(attributed.Where(static query => query.File is not null).Select(static (query, _) => query.File!).Collect())
+            .Combine(methods.Where(static query => query.File is not null).Select(static (query, _) => query.File!).Collect())
             .Select(static (pair, _) => QueryFileIndex.Create(pair.Left, pair.Right))
             .WithTrackingName(StepNames.QueryFileIndex);
 
@@ -79,6 +85,19 @@ public sealed class CloudTrailQueryGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.Declarations));
 
         pipeline.GenerateTables(tables);
+    }
+
+    /// <summary>A row type can be completed for one query only; of which class it is, no method alone can tell.</summary>
+    private static IncrementalValuesProvider<AttributedQuery> WithClaims(IncrementalValuesProvider<AttributedQuery> attributed)
+    {
+        IncrementalValueProvider<RowClaimIndex> claims = attributed
+            .Select(static (query, _) => RowClaim.Of(query.Declaration))
+            .Where(static claim => claim is not null)
+            .Select(static (claim, _) => claim!)
+            .Collect()
+            .Select(static (all, _) => RowClaimIndex.Create(all))
+            .WithTrackingName(StepNames.RowClaims);
+        return attributed.Combine(claims).Select(static (pair, _) => pair.Right.Apply(pair.Left));
     }
 
     private static IncrementalValuesProvider<LookupTableFile> Tables(

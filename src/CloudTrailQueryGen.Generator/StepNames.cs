@@ -6,6 +6,12 @@ internal static class StepNames
     /// <summary>Methods with the attribute.</summary>
     public const string AttributedQueries = nameof(AttributedQueries);
 
+    /// <summary>Findings that the generator itself reports.</summary>
+    public const string HostReports = nameof(HostReports);
+
+    /// <summary>The row types that queries of several classes claim.</summary>
+    public const string RowClaims = nameof(RowClaims);
+
     /// <summary>The project's <c>.ctq</c> files.</summary>
     public const string QueryFiles = nameof(QueryFiles);
 

@@ -17,10 +17,21 @@ internal sealed class AttributeAnalysis(INamedTypeSymbol attributeType, Attribut
     public void Analyze(SyntaxNodeAnalysisContext context)
     {
         var syntax = (AttributeSyntax)context.Node;
-        if (syntax.Parent?.Parent is not MethodDeclarationSyntax methodSyntax
+        if (syntax.Parent?.Parent is not (MethodDeclarationSyntax or LocalFunctionStatementSyntax)
             || !names.MayBeOurs(syntax)
-            || !IsOurs(context.SemanticModel.GetSymbolInfo(syntax, context.CancellationToken))
-            || context.SemanticModel.GetDeclaredSymbol(methodSyntax, context.CancellationToken) is not { } method
+            || !IsOurs(context.SemanticModel.GetSymbolInfo(syntax, context.CancellationToken)))
+        {
+            return;
+        }
+
+        if (syntax.Parent.Parent is LocalFunctionStatementSyntax { Identifier: var name })
+        {
+            Report(context, DiagnosticCatalogue.QueryHostIsUnsupported, name.GetLocation(), "local function", name.ValueText);
+            return;
+        }
+
+        var methodSyntax = (MethodDeclarationSyntax)syntax.Parent.Parent;
+        if (context.SemanticModel.GetDeclaredSymbol(methodSyntax, context.CancellationToken) is not { } method
             || FindData(method, syntax, context.CancellationToken) is not { } data)
         {
             return;
@@ -38,7 +49,13 @@ internal sealed class AttributeAnalysis(INamedTypeSymbol attributeType, Attribut
             return;
         }
 
-        QueryDeclaration? declaration = AttributedMethod.Read(method, data, context.CancellationToken)?.Declaration;
+        QueryDeclaration? declaration = AttributedMethod.Read(method, arguments, context.CancellationToken)?.Declaration;
+        if (declaration is { HostError: null, Row.Kind: RowKind.Completed } && files.RowClaims.Check(declaration) is { } shared)
+        {
+            Report(context, shared, locations, null);
+            declaration = declaration with { HostError = shared.ToString() };
+        }
+
         HostMethod host = AttributedMethod.ReadMethod(method);
         if (arguments.Query is not null)
         {

@@ -8,7 +8,7 @@ namespace CloudTrailQueryGen.Generator.Analyzers;
 
 /// <summary>
 /// Reports everything that is wrong with queries, at the exact characters: in C# literals and in <c>.ctq</c> files. It runs the same
-/// front end as the generator, which reports nothing.
+/// front end as the generator, which reports only what stops the compiler before analyzers run.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CloudTrailQueryAnalyzer : DiagnosticAnalyzer

@@ -19,6 +19,7 @@ internal sealed class QueryFiles
     private readonly Lazy<ImmutableArray<(IMethodSymbol Method, AttributeArguments Arguments)>> methods;
     private readonly Lazy<ImmutableArray<(IMethodSymbol Method, AttributeArguments Arguments)>> methodsOfFiles;
     private readonly Lazy<ImmutableDictionary<string, IMethodSymbol>> claims;
+    private readonly Lazy<RowClaimIndex> rowClaims;
     private readonly Lazy<QueryFileIndex> index;
     private readonly Lazy<ImmutableArray<(AdditionalText File, LookupTableFile Table)>> tables;
     private readonly Lazy<ProjectFiles> named;
@@ -32,6 +33,8 @@ internal sealed class QueryFiles
         methods = new(() => QueryMethods.Find(compilation.Assembly.GlobalNamespace, attribute, cancellationToken));
         methodsOfFiles = new(() => MethodsOfFiles.Find(compilation, attribute, cancellationToken));
         claims = new(FindClaims);
+        rowClaims = new(() => RowClaimIndex.Create(
+            methods.Value.Select(method => AttributedMethod.ClaimOf(method.Method, method.Arguments, cancellationToken)).OfType<RowClaim>()));
         index = new(CreateIndex);
         tables = new(() => ReadTables(compilation.AssemblyName ?? string.Empty));
         schema = new(() => SchemaTextFile.Join(options.AdditionalFiles.Where(SchemaTextFile.IsSchemaFile).Select(file => SchemaTextFile.Read(file, cancellationToken))));
@@ -40,6 +43,9 @@ internal sealed class QueryFiles
 
     /// <summary>Names of all query files, and which of them are claimed.</summary>
     public QueryFileIndex Index => index.Value;
+
+    /// <summary>The row types that queries of several classes claim. Asked for by queries that complete a row type.</summary>
+    public RowClaimIndex RowClaims => rowClaims.Value;
 
     /// <summary>The lookup tables, in order of path.</summary>
     public ImmutableArray<(AdditionalText File, LookupTableFile Table)> Tables => tables.Value;

@@ -7,7 +7,7 @@ namespace CloudTrailQueryGen.Generator.Analyzers;
 
 /// <summary>
 /// Finds the methods that have the attribute, without looking at their syntax. A walk over all symbols: made only by projects that have
-/// lookup tables.
+/// lookup tables, or rows to be completed.
 /// </summary>
 internal static class QueryMethods
 {

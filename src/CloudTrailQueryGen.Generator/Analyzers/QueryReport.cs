@@ -1,3 +1,4 @@
+using CloudTrailQueryGen.Generator.Discovery;
 using CloudTrailQueryGen.Language.Diagnostics;
 using Microsoft.CodeAnalysis;
 
@@ -11,6 +12,9 @@ internal static class QueryReport
         object[] arguments = System.Array.ConvertAll(finding.Arguments, argument => (object)argument);
         return Diagnostic.Create(RuleDescriptors.For(finding.Descriptor), location, fix.Locations, fix.Properties, arguments);
     }
+
+    public static Diagnostic Create(HostReport report) =>
+        Diagnostic.Create(RuleDescriptors.For(report.Id), report.ToLocation(), System.Linq.Enumerable.ToArray(report.Arguments));
 
     public static Diagnostic Create(QueryDiagnostic finding, Location location) => Create(finding, location, FixReport.None);
 

@@ -16,7 +16,9 @@ internal static class RuleDescriptors
     /// <summary>All, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = Sort();
 
-    public static DiagnosticDescriptor For(QueryDiagnosticDescriptor rule) => s_byId[rule.Id];
+    public static DiagnosticDescriptor For(QueryDiagnosticDescriptor rule) => For(rule.Id);
+
+    public static DiagnosticDescriptor For(string id) => s_byId[id];
 
     /// <summary>The category of a rule, by the thousands digit of its id.</summary>
     public static string Category(string id) => "CloudTrailQuery." + id[3] switch

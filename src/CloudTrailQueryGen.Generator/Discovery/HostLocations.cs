@@ -1,8 +1,7 @@
-using CloudTrailQueryGen.Generator.Discovery;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace CloudTrailQueryGen.Generator.Analyzers;
+namespace CloudTrailQueryGen.Generator.Discovery;
 
 /// <summary>Where the pieces of a query method's declaration stand. Locations in the tree, so that <c>#pragma</c> works on them.</summary>
 internal sealed class HostLocations(AttributeSyntax attribute, MethodDeclarationSyntax method)

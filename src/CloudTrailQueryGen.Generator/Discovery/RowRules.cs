@@ -36,7 +36,7 @@ internal static class RowRules
             {
                 CheckMember(row, column, property, findings);
             }
-            else if (s_reserved.Contains(property) || property == row.TypeName)
+            else if (s_reserved.Contains(property) || property == ShortName(row.TypeName))
             {
                 findings.Add(At(column, DiagnosticCatalogue.ColumnNameIsReserved, column.Name, property));
             }

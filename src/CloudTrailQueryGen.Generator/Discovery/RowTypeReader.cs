@@ -14,7 +14,7 @@ internal static class RowTypeReader
     {
         switch (RowType(method))
         {
-            case INamedTypeSymbol type when IsUndeclared(type) && EarlierMethodWithRow(method, type, cancellationToken) is null:
+            case INamedTypeSymbol type when IsUndeclared(type) && OtherOwner(method, type, cancellationToken) is null:
                 return new RowDeclaration(
                     type.Name,
                     RowKind.Generated,
@@ -23,9 +23,9 @@ internal static class RowTypeReader
                     host.TypeHeaders,
                     EquatableArray<RowMember>.Empty,
                     false);
-            case INamedTypeSymbol type when RowMembers.IsToBeCompleted(type) && EarlierMethodWithRow(method, type, cancellationToken) is null:
+            case INamedTypeSymbol type when RowMembers.IsToBeCompleted(type) && OtherOwner(method, type, cancellationToken) is null:
                 return new RowDeclaration(
-                    type.Name,
+                    IsBeside(type, method) ? type.Name : type.ToDisplayString(SymbolText.Type),
                     RowKind.Completed,
                     string.Empty,
                     HostReader.NamespaceOf(type),
@@ -59,24 +59,24 @@ internal static class RowTypeReader
         type.TypeKind == TypeKind.Error
         || (!type.DeclaringSyntaxReferences.IsEmpty && !GeneratedSources.IsDeclaredByUser(type));
 
-    /// <summary>The rules about the row type that do not need the query.</summary>
-    public static void Check(IMethodSymbol method, ImmutableArray<HostFinding>.Builder findings, CancellationToken cancellationToken)
+    /// <summary>The rules about the row type alone.</summary>
+    public static void Check(IMethodSymbol method, ImmutableArray<HostFinding>.Builder findings)
     {
         ITypeSymbol row = RowType(method)!;
         if (Objection(row) is { } objection)
         {
             string type = row.ToDisplayString(SymbolText.Message);
             findings.Add(HostFinding.At(HostPart.ReturnType, DiagnosticCatalogue.RowTypeIsUnsupported, type, objection));
-            return;
-        }
-
-        var named = (INamedTypeSymbol)row;
-        if ((IsUndeclared(named) || RowMembers.IsToBeCompleted(named))
-            && EarlierMethodWithRow(method, named, cancellationToken) is { } earlier)
-        {
-            findings.Add(HostFinding.At(HostPart.ReturnType, DiagnosticCatalogue.RowTypeIsShared, named.Name, earlier.Name));
         }
     }
+
+    /// <summary>What is wrong when the row is written for another query of the class; otherwise null.</summary>
+    public static HostFinding? CheckShared(IMethodSymbol method, CancellationToken cancellationToken) =>
+        RowType(method) is INamedTypeSymbol row
+        && (IsUndeclared(row) || RowMembers.IsToBeCompleted(row))
+        && OtherOwner(method, row, cancellationToken) is { } owner
+            ? HostFinding.At(HostPart.ReturnType, DiagnosticCatalogue.RowTypeIsShared, row.Name, owner.Name)
+            : null;
 
     private static string? Objection(ITypeSymbol row) => row switch
     {
@@ -95,26 +95,40 @@ internal static class RowTypeReader
     private static bool IsQualified(INamedTypeSymbol error) =>
         error.ContainingType is not null || error.ContainingNamespace is { IsGlobalNamespace: false };
 
-    /// <summary>Another query of the same class, declared before this one, for which the same row is written.</summary>
-    private static IMethodSymbol? EarlierMethodWithRow(IMethodSymbol method, INamedTypeSymbol row, CancellationToken cancellationToken)
+    /// <summary>
+    /// The other query of the same class for which the row is written; null when it is written for this one. That is the first that is not
+    /// refused, so that a refused one drags no other along; without such a one the first, as the type must exist.
+    /// </summary>
+    private static IMethodSymbol? OtherOwner(IMethodSymbol method, INamedTypeSymbol row, CancellationToken cancellationToken)
     {
+        IMethodSymbol? owner = null;
         foreach (ISymbol member in method.ContainingType.GetMembers())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (SymbolEqualityComparer.Default.Equals(member, method))
+            if (member is not IMethodSymbol { IsPartialDefinition: true } other || !HasRow(other, row))
             {
-                return null;
+                continue;
             }
 
-            if (member is IMethodSymbol { IsPartialDefinition: true } other
-                && RowType(other) is INamedTypeSymbol otherRow
-                && otherRow.Name == row.Name
-                && (otherRow.TypeKind == TypeKind.Error || SymbolEqualityComparer.Default.Equals(otherRow, row)))
+            if (!AttributedMethod.IsRefused(other))
             {
-                return other;
+                owner = other;
+                break;
             }
+
+            owner ??= other;
         }
 
-        return null;
+        return SymbolEqualityComparer.Default.Equals(owner, method) ? null : owner;
     }
+
+    /// <summary>The type's simple name means the type in generated code, which stands in the method's class.</summary>
+    private static bool IsBeside(INamedTypeSymbol type, IMethodSymbol method) => type.ContainingType is { } container
+        ? SymbolEqualityComparer.Default.Equals(container, method.ContainingType)
+        : SymbolEqualityComparer.Default.Equals(type.ContainingNamespace, method.ContainingNamespace);
+
+    private static bool HasRow(IMethodSymbol method, INamedTypeSymbol row) =>
+        RowType(method) is INamedTypeSymbol other
+        && other.Name == row.Name
+        && (other.TypeKind == TypeKind.Error || SymbolEqualityComparer.Default.Equals(other, row));
 }

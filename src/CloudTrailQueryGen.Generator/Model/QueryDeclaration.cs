@@ -102,7 +102,7 @@ internal enum QueryShape
 }
 
 /// <summary>The row type of a prepared query.</summary>
-/// <param name="TypeName">The name as generated code refers to it: <c>LoginRow</c> when generated or completed, otherwise the full name with <c>global::</c>.</param>
+/// <param name="TypeName">The name as generated code refers to it: <c>LoginRow</c> when generated, or completed beside the method; otherwise the full name with <c>global::</c>.</param>
 /// <param name="Kind">Who writes the columns.</param>
 /// <param name="Accessibility">For <see cref="RowKind.Generated"/>: the modifiers of the row, e.g. <c>public</c>; otherwise empty.</param>
 /// <param name="Namespace">Where a declared type lives; for generated rows that of the host.</param>

@@ -64,7 +64,7 @@ internal static partial class DiagnosticCatalogue
         "Member '{0}' of row type '{1}' has type '{2}', which cannot hold column '{3}'; declare it as '{4}'");
 
     public static readonly QueryDiagnosticDescriptor ColumnsShareProperty = Error("CTQ6021", "Two columns become one property",
-        "Columns '{0}' and '{1}' both become property '{2}'; give one of them a name of its own, such as 'as {3}'");
+        "Columns '{0}' and '{1}' both become property '{2}'; give one of them a name of its own, such as 'as {3}', or choose the columns with 'display'");
 
     public static readonly QueryDiagnosticDescriptor ColumnNameIsReserved = Error("CTQ6022", "Column name is taken by every row type",
         "Column '{0}' would become property '{1}', a name that the row type already has; name it with 'as'");

@@ -137,8 +137,8 @@ public sealed class DeclarationRuleTests
         await AnalyzerRun.VerifyAsync(Source(query, "CloudTrailQuery<Row>", string.Empty));
 
     [Theory]
-    [InlineData("fields userIdentity.userName, requestParameters.userName", "Columns 'userIdentity.userName' and 'requestParameters.userName' both become property 'UserName'; give one of them a name of its own, such as 'as RequestParametersUserName'")]
-    [InlineData("fields eventName as a, eventSource as A", "Columns 'a' and 'A' both become property 'A'; give one of them a name of its own, such as 'as A2'")]
+    [InlineData("fields userIdentity.userName, requestParameters.userName", "Columns 'userIdentity.userName' and 'requestParameters.userName' both become property 'UserName'; give one of them a name of its own, such as 'as RequestParametersUserName', or choose the columns with 'display'")]
+    [InlineData("fields eventName as a, eventSource as A", "Columns 'a' and 'A' both become property 'A'; give one of them a name of its own, such as 'as A2', or choose the columns with 'display'")]
     public async Task A_shared_property_is_named_with_a_way_out(string query, string message)
     {
         AnalyzerRun run = await AnalyzerRun.StartAsync(TestProject.Create(Source(query, "CloudTrailQuery<Row>", string.Empty)));

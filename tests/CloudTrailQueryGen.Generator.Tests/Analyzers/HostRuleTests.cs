@@ -27,6 +27,8 @@ public sealed class HostRuleTests
     [InlineData("partial class T<X> { [Q] public static partial bool {|CTQ6006:M|}(ReadOnlySpan<byte> e); }")]
     [InlineData("partial class T { [Q] public static partial bool {|CTQ6006:M|}<X>(ReadOnlySpan<byte> e); }")]
     [InlineData("file partial class T { [Q] public static partial bool {|CTQ6006:M|}(ReadOnlySpan<byte> e); }")]
+    [InlineData("class T { static void M() { [Q] static bool {|CTQ6006:Local|}(ReadOnlySpan<byte> e) => true; Local(default); } }")]
+    [InlineData("partial class T { [Q] public static partial {|CTQ6002:CloudTrailQuery|} M(); }")]
     [InlineData("partial class T { [{|CTQ6007:CloudTrailQuery|}(\"filter readOnly = 1\", File = \"x.ctq\")] public static partial bool M(ReadOnlySpan<byte> e); }")]
     [InlineData("partial class T { [{|CTQ6008:CloudTrailQuery|}] public static partial bool M(ReadOnlySpan<byte> e); }")]
     [InlineData("partial class T { [{|CTQ6008:CloudTrailQuery|}(null!)] public static partial bool M(ReadOnlySpan<byte> e); }")]

@@ -13,7 +13,9 @@ public sealed class ModelShapeTests
 {
     [Fact]
     public void What_flows_between_steps_is_plain_data() => Assert.Empty(ModelShape.Violations(
+        typeof(FoundMethod),
         typeof(AttributedQuery),
+        typeof(RowClaimIndex),
         typeof(ProjectOptions),
         typeof(QueryFile),
         typeof(QueryFileIndex),
