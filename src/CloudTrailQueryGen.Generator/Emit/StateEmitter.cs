@@ -24,7 +24,7 @@ internal static class StateEmitter
         WindowEmitter.Member(writer, compiled.Window);
         writer.Open("public override void Scan(EventScan scan)");
         writer.Line("var evaluator = new " + name + "Evaluator(this);");
-        writer.Line("EventLoop.Run(scan, ref evaluator);");
+        writer.Line("EventLoop.Run(scan, ref evaluator" + ProbeEmitter.Argument(compiled.Probe) + ");");
         writer.Close();
         writer.Line();
         RejectionEmitter.Emit(writer, compiled);
@@ -77,6 +77,7 @@ internal static class StateEmitter
         }
 
         WindowEmitter.Field(writer, compiled.Window);
+        ProbeEmitter.Field(writer, compiled.Probe);
         PatternEmitter.Emit(writer, compiled, "private readonly");
         PreparedEmitter.Fields(writer, compiled);
         SubqueryEmitter.Fields(writer, compiled);

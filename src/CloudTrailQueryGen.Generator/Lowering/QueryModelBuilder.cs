@@ -92,6 +92,7 @@ internal static class QueryModelBuilder
             stages,
             columns)
         {
+            Probe = declaration.Method.Shape == QueryShape.Predicate ? null : ProbeLowering.Lower(plan.Probe),
             Sources = plan.Sources,
             Subqueries = subqueries,
             AllParameters = ImmutableArray.CreateRange(declaration.Method.Parameters.Where(parameter =>

@@ -40,6 +40,9 @@ internal sealed record CompiledQueryModel(
     EquatableArray<StageModel> Stages,
     EquatableArray<ColumnModel> Columns)
 {
+    /// <summary>What an event must hold to be read; null when each is read.</summary>
+    public ProbeModel? Probe { get; init; }
+
     /// <summary>The names behind <c>SOURCE</c>.</summary>
     public EquatableArray<string> Sources { get; init; } = EquatableArray<string>.Empty;
 
@@ -68,3 +71,8 @@ internal sealed record EarlyTestModel(int Slot, ConditionModel Condition);
 /// <param name="Field">The C# field that holds it.</param>
 /// <param name="Text">The constant.</param>
 internal sealed record PreparedModel(string Type, string Field, string Text);
+
+/// <summary>Pieces of JSON of which an event must hold one.</summary>
+/// <param name="Literals">One to four; empty for a parameter.</param>
+/// <param name="Parameter">The text parameter that is looked for instead.</param>
+internal sealed record ProbeModel(EquatableArray<string> Literals, string? Parameter);

@@ -75,6 +75,7 @@ internal sealed class PlanDescription
         if (isEvents)
         {
             AddWindow();
+            AddProbe();
             AddReads();
         }
 
@@ -121,6 +122,14 @@ internal sealed class PlanDescription
         if (text is not null)
         {
             Add(1, text);
+        }
+    }
+
+    private void AddProbe()
+    {
+        if (plan.Probe is { } probe)
+        {
+            Add(1, $"Skip it unless it holds {ProbeText.Literals(probe)}, as {ExpressionText.Readable(probe.Condition)} cannot hold without: {ProbeText.Frequency(probe)}");
         }
     }
 

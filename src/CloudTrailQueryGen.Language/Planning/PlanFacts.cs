@@ -34,7 +34,10 @@ internal static class PlanFacts
         }
 
         return new QueryPlan(
-            stages, columns, [.. fields], readsTimestamp, readsMessage, ParametersOf(stages), EarlyTestFinder.Find(stages[0]), isFilterOnly);
+            stages, columns, [.. fields], readsTimestamp, readsMessage, ParametersOf(stages), EarlyTestFinder.Find(stages[0]), isFilterOnly)
+        {
+            Probe = ProbeFinder.Find(stages[0]),
+        };
     }
 
     /// <summary>

@@ -38,6 +38,9 @@ internal sealed record QueryPlan(
     public IEnumerable<BoundParameter> AllParameters =>
         Parameters.Concat(Subqueries.SelectMany(subquery => subquery.Plan.Parameters)).GroupBy(parameter => parameter.Name).Select(same => same.First());
 
+    /// <summary>What an event must hold to be looked at by stage 0; null when each is.</summary>
+    public LiteralProbe? Probe { get; init; }
+
     /// <summary>Which events it looks at besides or instead of those in the time range of its run; null for just those.</summary>
     public BoundWindow? Window { get; init; }
 }

@@ -26,6 +26,7 @@ public sealed partial class QueryContext
         now = options.TimeProvider.GetUtcNow().ToUnixTimeSeconds();
         Window = TimeWindow.Of(options);
         tables = options.LookupTables;
+        UsesProbes = options.UsesProbes;
         Memory = new MemoryBudget(query, options.MaxMemoryBytes);
     }
 
@@ -64,6 +65,9 @@ public sealed partial class QueryContext
             return now;
         }
     }
+
+    /// <summary>See <see cref="QueryOptions.UsesProbes"/>.</summary>
+    internal bool UsesProbes { get; }
 
     /// <summary>What the run may hold; all copies share it.</summary>
     internal MemoryBudget Memory { get; }

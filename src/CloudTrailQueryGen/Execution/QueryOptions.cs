@@ -184,6 +184,9 @@ public sealed class QueryOptions
     /// <summary>Whether libdeflate inflates where it is installed; tests and measurements leave it out.</summary>
     internal bool UsesLibDeflate { get; init; } = true;
 
+    /// <summary>Events are looked through for the literals that a query cannot match without; tests compare that with reading all.</summary>
+    internal bool UsesProbes { get; init; } = true;
+
     /// <summary>The length of a window at first; tests make it small.</summary>
     internal int WindowBytes { get; init; } = 1024 * 1024;
 

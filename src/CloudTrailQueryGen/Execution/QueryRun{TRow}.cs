@@ -31,7 +31,7 @@ public sealed class QueryRun<TRow>
         this.clock = clock;
         this.started = started;
         state = QueryState.Create(before.Context, definition.CreateState);
-        scan = new(rank);
+        scan = new(rank) { IsEventByEvent = true };
     }
 
     /// <summary>No further event can change the result, because <c>limit any</c> is reached: adding more is allowed and useless.</summary>

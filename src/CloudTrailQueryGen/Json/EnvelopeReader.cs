@@ -25,6 +25,9 @@ internal unsafe struct EnvelopeReader
     /// <summary>What is expected next.</summary>
     public InputPhase Phase { get; private set; }
 
+    /// <summary>The input has been objects at top level so far, so that each is expected to be a line.</summary>
+    public readonly bool IsLines => isLines;
+
     /// <summary>The byte behind the window.</summary>
     public readonly byte* End => end;
 

@@ -14,19 +14,20 @@ public static unsafe class EventLoop
     /// <typeparam name="TEvaluator">The query.</typeparam>
     /// <param name="scan">The scan, within <see cref="EventScan.Feed"/>.</param>
     /// <param name="evaluator">Its state.</param>
-    public static void Run<TEvaluator>(EventScan scan, ref TEvaluator evaluator)
+    /// <param name="probe">Tells which events need not be read; null when all are.</param>
+    public static void Run<TEvaluator>(EventScan scan, ref TEvaluator evaluator, EventProbe? probe = null)
         where TEvaluator : struct, IEventEvaluator
     {
         ArgumentNullException.ThrowIfNull(scan);
         if (scan.Window is { } window)
         {
             var windowed = new Windowed<TEvaluator>(evaluator, window, scan.Baseline);
-            RunAccelerated(scan, ref windowed);
+            RunAccelerated(scan, ref windowed, scan.UsesProbe ? probe : null);
             evaluator = windowed.Inner;
         }
         else
         {
-            RunAccelerated(scan, ref evaluator);
+            RunAccelerated(scan, ref evaluator, scan.UsesProbe ? probe : null);
         }
     }
 
@@ -55,14 +56,14 @@ public static unsafe class EventLoop
     }
 
     /// <summary><see cref="Run{TEvaluator}"/> with a given instruction set.</summary>
-    internal static void Run<TEvaluator, TBlock>(EventScan scan, ref TEvaluator evaluator)
+    internal static void Run<TEvaluator, TBlock>(EventScan scan, ref TEvaluator evaluator, EventProbe? probe = null)
         where TEvaluator : struct, IEventEvaluator
         where TBlock : struct, IScanBlock<TBlock>
     {
         ScanWorkspace workspace = ScanWorkspace.Rent(TEvaluator.FieldCount);
         try
         {
-            RunWindow<TEvaluator, TBlock>(scan, ref evaluator, workspace);
+            RunWindow<TEvaluator, TBlock>(scan, ref evaluator, workspace, probe);
         }
         finally
         {
@@ -89,42 +90,66 @@ public static unsafe class EventLoop
         }
     }
 
-    private static void RunAccelerated<TEvaluator>(EventScan scan, ref TEvaluator evaluator)
+    private static void RunAccelerated<TEvaluator>(EventScan scan, ref TEvaluator evaluator, EventProbe? probe)
         where TEvaluator : struct, IEventEvaluator
     {
         if (Vector512Block.IsAccelerated)
         {
-            Run<TEvaluator, Vector512Block>(scan, ref evaluator);
+            Run<TEvaluator, Vector512Block>(scan, ref evaluator, probe);
         }
         else if (Vector256Block.IsAccelerated)
         {
-            Run<TEvaluator, Vector256Block>(scan, ref evaluator);
+            Run<TEvaluator, Vector256Block>(scan, ref evaluator, probe);
         }
         else if (Vector128Block.IsAccelerated)
         {
-            Run<TEvaluator, Vector128Block>(scan, ref evaluator);
+            Run<TEvaluator, Vector128Block>(scan, ref evaluator, probe);
         }
         else
         {
-            Run<TEvaluator, ScalarBlock>(scan, ref evaluator);
+            Run<TEvaluator, ScalarBlock>(scan, ref evaluator, probe);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void RunWindow<TEvaluator, TBlock>(EventScan scan, ref TEvaluator evaluator, ScanWorkspace workspace)
+    private static void RunWindow<TEvaluator, TBlock>(EventScan scan, ref TEvaluator evaluator, ScanWorkspace workspace, EventProbe? probe)
         where TEvaluator : struct, IEventEvaluator
         where TBlock : struct, IScanBlock<TBlock>
     {
         ref EnvelopeReader envelope = ref scan.Envelope;
         byte* end = envelope.End;
         var fields = new EventFields(workspace.Scratch, workspace.Slots, TEvaluator.TimestampSlot, scan.Source);
+        EventProbe? paying = scan.IsEventByEvent ? null : probe;
+        var worth = new ProbeWorth();
         byte* start;
         while ((start = envelope.MoveToEvent(scan)) != null)
         {
+            if (paying != null)
+            {
+                byte* behind = paying.SkipUnlessFound<TBlock>(start, end, envelope.IsLines);
+                if (behind != null && behind - start <= scan.LongestEvent)
+                {
+                    envelope.Accept(behind);
+                    scan.EventsScanned++;
+                    worth.Skipped();
+                    continue;
+                }
+
+                paying = worth.FoundAgain() ? paying : null;
+            }
+
             fields.Begin(start, scan.EventsScanned, TEvaluator.FieldCount);
             byte* eventEnd = EventReader<TEvaluator, TBlock>.Read(start, end, ref evaluator, ref fields, workspace, out bool isRejected);
             if (!IsComplete(start, eventEnd, ref fields) || eventEnd - start > scan.LongestEvent)
             {
+                byte* behind = probe == null ? null : probe.SkipDamaged<TBlock>(start, end, envelope.IsLines);
+                if (behind != null && behind - start <= scan.LongestEvent)
+                {
+                    envelope.Accept(behind);
+                    scan.EventsScanned++;
+                    continue;
+                }
+
                 if (!envelope.Recover(scan, fields.DamageAt, fields.Damage))
                 {
                     return;

@@ -28,11 +28,17 @@ public sealed unsafe class EventScan
     /// <summary>In bytes; what is longer has lost its end.</summary>
     internal int LongestEvent { get; init; } = QueryOptions.Default.MaxEventBytes;
 
+    /// <summary>Each window is one event, which ends too near to the end to be skipped unread (<see cref="EventProbe"/>).</summary>
+    internal bool IsEventByEvent { get; init; }
+
     /// <summary>See <see cref="QueryState.Window"/>.</summary>
     internal TimeWindow? Window { get; private set; }
 
     /// <summary>See <see cref="QueryState.Baseline"/>.</summary>
     internal TimeWindow Baseline { get; private set; }
+
+    /// <summary>See <see cref="QueryOptions.UsesProbes"/>.</summary>
+    internal bool UsesProbe { get; private set; }
 
     /// <summary>Events seen so far, malformed ones included.</summary>
     public long EventsScanned { get; internal set; }
@@ -68,6 +74,7 @@ public sealed unsafe class EventScan
         ArgumentNullException.ThrowIfNull(state);
         Window = state.Window;
         Baseline = state.Baseline;
+        UsesProbe = state.Context.UsesProbes;
         fixed (byte* start = window)
         {
             envelope.Open(this, start, window.Length, isFinal);

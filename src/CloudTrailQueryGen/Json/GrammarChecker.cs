@@ -32,6 +32,10 @@ internal static unsafe class GrammarChecker
                     // An escaped line break is damage too.
                     position += position + 1 < end && position[1] != (byte)'\n' ? 1 : 0;
                     break;
+                case (byte)'\\':
+                    // Outside of strings it is damage, behind which the container scanner takes no quote for the beginning of a string either.
+                    position += position + 1 < end && position[1] is (byte)'"' or (byte)'\\' ? 1 : 0;
+                    break;
                 case (byte)'\n' when withinLine:
                     return null;
                 case (byte)'{' or (byte)'[' when !inString:

@@ -57,6 +57,25 @@ public sealed class DamagedInputFuzzTests
         }
     }
 
+    [Theory]
+    [InlineData("""[{"x":["a:\","}",{"y":1}],"z":2},{"a":1},{"x":"}"},{"a":2}]""")]
+    [InlineData("""[{"x":[1\"},{"a":1}],{"a":"}"},{"a":2}]""")]
+    [InlineData("""[{"x":[1\\"},{"a":1}],{"a":"}"},{"a":2}]""")]
+    [InlineData("""[{"x":[1\{"},{"a":1}],{"a":"}"},{"a":2}]""")]
+    public void Backslash_outside_of_a_string_has_the_same_outcome_in_every_window(string input)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(input);
+        PathEvaluator.Use(new PathTree("a", "b.c"));
+        string expected = Scan("Scalar", bytes, int.MaxValue);
+        foreach (string kernel in Kernels.Names)
+        {
+            for (int window = 1; window <= bytes.Length; window++)
+            {
+                Assert.Equal(expected, Scan(kernel, bytes, window));
+            }
+        }
+    }
+
     private static string Scan(string kernel, ReadOnlySpan<byte> input, int windowSize)
     {
         var state = new KernelState<PathEvaluator>(Kernels.Get(kernel));

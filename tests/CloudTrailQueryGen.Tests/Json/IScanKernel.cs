@@ -10,7 +10,10 @@ internal interface IScanKernel
 
     int SkipContainer(ReadOnlySpan<byte> text, int depth);
 
-    void Run<TEvaluator>(EventScan scan, ref TEvaluator evaluator)
+    /// <summary>The length of an event that the probe skips; -1 when it has to be read.</summary>
+    int SkipUnlessFound(EventProbe probe, ReadOnlySpan<byte> text, bool isLine = false);
+
+    void Run<TEvaluator>(EventScan scan, ref TEvaluator evaluator, EventProbe? probe = null)
         where TEvaluator : struct, IEventEvaluator;
 
     bool Test<TEvaluator>(ReadOnlySpan<byte> utf8Event, ref TEvaluator evaluator)

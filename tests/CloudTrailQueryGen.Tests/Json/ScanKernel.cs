@@ -25,8 +25,17 @@ internal sealed unsafe class ScanKernel<TBlock> : IScanKernel
         }
     }
 
-    public void Run<TEvaluator>(EventScan scan, ref TEvaluator evaluator)
-        where TEvaluator : struct, IEventEvaluator => EventLoop.Run<TEvaluator, TBlock>(scan, ref evaluator);
+    public int SkipUnlessFound(EventProbe probe, ReadOnlySpan<byte> text, bool isLine = false)
+    {
+        fixed (byte* start = text)
+        {
+            byte* behind = probe.SkipUnlessFound<TBlock>(start, start + text.Length, isLine);
+            return behind == null ? -1 : (int)(behind - start);
+        }
+    }
+
+    public void Run<TEvaluator>(EventScan scan, ref TEvaluator evaluator, EventProbe? probe = null)
+        where TEvaluator : struct, IEventEvaluator => EventLoop.Run<TEvaluator, TBlock>(scan, ref evaluator, probe);
 
     public bool Test<TEvaluator>(ReadOnlySpan<byte> utf8Event, ref TEvaluator evaluator)
         where TEvaluator : struct, IEventEvaluator => EventLoop.Test<TEvaluator, TBlock>(utf8Event, ref evaluator);

@@ -26,7 +26,7 @@ public sealed class CorpusDifferentialTests
                 OracleRun run = Corpus.RunOf(queries[query].Text, source, events);
                 OracleResult expected = OracleInterpreter.Run(queries[query].Text, events, run);
                 OracleResult actual = generated.Run(query, source, run.ToOptions());
-                if (!expected.Equals(actual))
+                if (!expected.Equals(actual) || !expected.Equals(generated.Run(query, source, run.ToOptions(usesProbes: false))))
                 {
                     differences.Add($"{file}\nQUERY {queries[query].Name} {queries[query].Text}\n{FirstDifference(expected, actual)}");
                 }

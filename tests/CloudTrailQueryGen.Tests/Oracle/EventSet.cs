@@ -15,6 +15,7 @@ internal sealed class EventSet
     {
         Run = run;
         Options = run.ToOptions();
+        Unprobed = run.ToOptions(usesProbes: false);
         Records = records;
         Form = form;
         Cut = cut;
@@ -27,6 +28,9 @@ internal sealed class EventSet
     public OracleRun Run { get; }
 
     public QueryOptions Options { get; }
+
+    /// <summary>The same, but that every event is read.</summary>
+    public QueryOptions Unprobed { get; }
 
     public List<string> Records { get; }
 

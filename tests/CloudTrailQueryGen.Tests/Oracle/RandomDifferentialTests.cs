@@ -79,6 +79,7 @@ public sealed class RandomDifferentialTests
     {
         OracleResult expected = OracleInterpreter.Run(s_writtenOut[query], set.Events, set.Run);
         return !expected.Equals(generated.Run(query, set.Whole, set.Options)) || !expected.Equals(generated.Run(query, set.Split, set.Options))
+            || !expected.Equals(generated.Run(query, set.Whole, set.Unprobed))
             || (QueryTable.CanBeFed(s_queries[query]) && !expected.Equals(generated.Feed(query, set)));
     }
 
@@ -105,6 +106,8 @@ public sealed class RandomDifferentialTests
         {generated.Run(query, set.Whole, set.Options)}
         GENERATED, split behind event {set.Cut}
         {generated.Run(query, set.Split, set.Options)}
+        GENERATED, every event read
+        {generated.Run(query, set.Whole, set.Unprobed)}
         GENERATED, fed one by one
         {(QueryTable.CanBeFed(s_queries[query]) ? generated.Feed(query, set) : "cannot be fed")}
 

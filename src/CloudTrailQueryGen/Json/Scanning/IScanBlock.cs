@@ -23,6 +23,12 @@ internal unsafe interface IScanBlock<TSelf>
     /// <summary>Bytes below 0x20, which RFC 8259 §7 forbids inside strings.</summary>
     ulong Controls { get; }
 
+    /// <summary>Bytes above 0x7F: the block is not ASCII.</summary>
+    ulong NonAscii { get; }
+
+    /// <summary>The bytes that are <paramref name="value"/>.</summary>
+    ulong EqualTo(byte value);
+
     /// <summary>Reads 64 bytes; the caller vouches for all of them.</summary>
     static abstract TSelf Load(byte* source);
 }

@@ -9,6 +9,9 @@ internal readonly unsafe struct ScalarBlock : IScanBlock<ScalarBlock>
     private const ulong LowBits = 0x7F7F7F7F7F7F7F7F;
     private const ulong BracketToBrace = 0x20 * Ones;
 
+    // Multiplying by this gathers the lowest bit of each byte in the highest byte.
+    private const ulong LowBitsToByte = 0x0102040810204080;
+
     private readonly byte* source;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -38,6 +41,22 @@ internal readonly unsafe struct ScalarBlock : IScanBlock<ScalarBlock>
         }
     }
 
+    public ulong NonAscii
+    {
+        get
+        {
+            ulong mask = 0;
+            for (int word = 0; word < 8; word++)
+            {
+                mask |= ((((Word(word) >> 7) & Ones) * LowBitsToByte) >> 56) << (8 * word);
+            }
+
+            return mask;
+        }
+    }
+
+    public ulong EqualTo(byte value) => Equal(0, (char)value);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ScalarBlock Load(byte* source) => new(source);
 
@@ -65,6 +84,6 @@ internal readonly unsafe struct ScalarBlock : IScanBlock<ScalarBlock>
     {
         ulong nonZero = ((word & LowBits) + LowBits) | word;
         ulong flags = (~nonZero >> 7) & Ones;
-        return (flags * 0x0102040810204080) >> 56;
+        return (flags * LowBitsToByte) >> 56;
     }
 }

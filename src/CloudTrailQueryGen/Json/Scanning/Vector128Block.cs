@@ -61,6 +61,18 @@ internal readonly unsafe struct Vector128Block : IScanBlock<Vector128Block>
         }
     }
 
+    public ulong NonAscii
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => first.ExtractMostSignificantBits()
+            | ((ulong)second.ExtractMostSignificantBits() << 16)
+            | ((ulong)third.ExtractMostSignificantBits() << 32)
+            | ((ulong)fourth.ExtractMostSignificantBits() << 48);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong EqualTo(byte value) => Equal(value);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128Block Load(byte* source) =>
         new(Vector128.Load(source), Vector128.Load(source + 16), Vector128.Load(source + 32), Vector128.Load(source + 48));

@@ -56,6 +56,15 @@ internal readonly unsafe struct Vector256Block : IScanBlock<Vector256Block>
         }
     }
 
+    public ulong NonAscii
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => low.ExtractMostSignificantBits() | ((ulong)high.ExtractMostSignificantBits() << 32);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong EqualTo(byte value) => Equal(low, high, value);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256Block Load(byte* source) => new(Vector256.Load(source), Vector256.Load(source + 32));
 

@@ -46,6 +46,15 @@ internal readonly unsafe struct Vector512Block : IScanBlock<Vector512Block>
         get => Vector512.LessThan(bytes, Vector512.Create((byte)0x20)).ExtractMostSignificantBits();
     }
 
+    public ulong NonAscii
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => bytes.ExtractMostSignificantBits();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong EqualTo(byte value) => Vector512.Equals(bytes, Vector512.Create(value)).ExtractMostSignificantBits();
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512Block Load(byte* source) => new(Vector512.Load(source));
 }

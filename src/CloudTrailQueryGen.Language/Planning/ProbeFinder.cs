@@ -1,0 +1,164 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using CloudTrailQueryGen.Language.Binding;
+using CloudTrailQueryGen.Language.Syntax;
+
+namespace CloudTrailQueryGen.Language.Planning;
+
+/// <summary>
+/// Finds the rarest literals that an event must hold to pass the filters. A text that a field equals stands in the event as it is, between
+/// quotes, and the record has a key that begins with the first part of the name of a field that must be there (keys may hold dots, spec
+/// §5.8). Numbers have many spellings, so that nothing follows from them, nor from texts that look like one (spec §5.4).
+/// </summary>
+internal sealed class ProbeFinder
+{
+    /// <summary>Looking for one more costs what each skipped event saves.</summary>
+    private const int MostLiterals = 4;
+
+    /// <summary>Events that hold a literal are looked at twice; more of them than this are not worth it.</summary>
+    private const int MostPerThousand = 200;
+
+    private const int LeastLength = 2;
+
+    private readonly Dictionary<int, BoundExpression> lets = [];
+
+    private ProbeFinder()
+    {
+    }
+
+    /// <summary>The probe for a stage that sees events; null when reading each event is better.</summary>
+    public static LiteralProbe? Find(QueryStage stage)
+    {
+        var finder = new ProbeFinder();
+        LiteralProbe? best = null;
+        foreach (StageStep step in stage.Steps)
+        {
+            if (step is LetStep let)
+            {
+                finder.lets[let.Index] = let.Value;
+            }
+            else if (step is FilterStep filter)
+            {
+                best = Rarer(best, finder.Required(filter.Condition));
+            }
+        }
+
+        return best is { PerThousand: <= MostPerThousand } ? best : null;
+    }
+
+    private static LiteralProbe? Rarer(LiteralProbe? first, LiteralProbe? second)
+    {
+        if (first is null || second is null)
+        {
+            return first ?? second;
+        }
+
+        return (second.PerThousand, second.AnyOf.Length).CompareTo((first.PerThousand, first.AnyOf.Length)) < 0 ? second : first;
+    }
+
+    private LiteralProbe? Required(BoundExpression condition) => condition switch
+    {
+        BoundBinary { Operator: BinaryOperator.And } both => Rarer(Required(both.Left), Required(both.Right)),
+        BoundBinary { Operator: BinaryOperator.Or } either => Either(either),
+        BoundBinary { Operator: BinaryOperator.Equal } equal => Rarer(
+            Rarer(Value(equal.Left, equal.Right, equal), Value(equal.Right, equal.Left, equal)), Rarer(Key(equal.Left, equal), Key(equal.Right, equal))),
+        BoundBinary { Operator: BinaryOperator.Less or BinaryOperator.LessOrEqual or BinaryOperator.Greater or BinaryOperator.GreaterOrEqual } order =>
+            Rarer(Key(order.Left, order), Key(order.Right, order)),
+        BoundIn { IsNegated: false } membership => Rarer(Values(membership), Key(membership.Left, membership)),
+        BoundContains { IsNegated: false } contains => Key(contains.Left, contains),
+        BoundMatch { IsNegated: false } match => Key(match.Left, match),
+        BoundCall { Function.Name: "ispresent", Arguments.Length: 1 } present => Key(present.Arguments[0], present),
+        _ => null,
+    };
+
+    private LiteralProbe? Either(BoundBinary either)
+    {
+        LiteralProbe? left = Required(either.Left);
+        return left is null ? null : Union(left, Required(either.Right), either);
+    }
+
+    private LiteralProbe? Values(BoundIn membership)
+    {
+        if (membership.Items.Length is 0 or > MostLiterals)
+        {
+            return null;
+        }
+
+        LiteralProbe? all = Value(membership.Left, membership.Items[0], membership);
+        foreach (BoundExpression item in membership.Items.Skip(1))
+        {
+            all = all is null ? null : Union(all, Value(membership.Left, item, membership), membership);
+        }
+
+        return all;
+    }
+
+    private static LiteralProbe? Union(LiteralProbe first, LiteralProbe? second, BoundExpression condition)
+    {
+        if (second is null)
+        {
+            return null;
+        }
+
+        ImmutableArray<ProbeLiteral> literals = [.. first.AnyOf.Union(second.AnyOf)];
+        bool isPossible = literals.Length <= MostLiterals && (literals.Length == 1 || literals.All(literal => literal.Parameter is null));
+        return isPossible
+            ? new LiteralProbe(literals, Math.Min(first.PerThousand + second.PerThousand, StringShares.All), first.IsAssumed || second.IsAssumed, condition)
+            : null;
+    }
+
+    private LiteralProbe? Value(BoundExpression left, BoundExpression right, BoundExpression condition)
+    {
+        if (FieldOf(left) is not { } field)
+        {
+            return null;
+        }
+
+        ProbeLiteral? literal = right switch
+        {
+            BoundLiteral { Value: string text } when IsSuitable(text) && !MayBeNumber(text) => new ProbeLiteral("\"" + text + "\""),
+            BoundParameter { Type: QueryType.Text } parameter => new ProbeLiteral(string.Empty, parameter.Name),
+            _ => null,
+        };
+        if (literal is null)
+        {
+            return null;
+        }
+
+        ValueVariety variety = ValueVarieties.Of(field);
+        int? measured = right is BoundLiteral { Value: string value } && variety != ValueVariety.Few ? StringShares.Of(value) : null;
+        bool isAssumed = measured is null && (variety != ValueVariety.Names || right is BoundParameter);
+        return new LiteralProbe([literal], measured ?? ValueVarieties.Share(variety, isAssumed), isAssumed, condition);
+    }
+
+    private LiteralProbe? Key(BoundExpression operand, BoundExpression condition)
+    {
+        if (FieldOf(operand) is not { } field)
+        {
+            return null;
+        }
+
+        int dot = field.IndexOf('.');
+        string first = dot < 0 ? field : field.Substring(0, dot);
+        return IsSuitable(first)
+            ? new LiteralProbe([new ProbeLiteral("\"" + first + (dot < 0 ? "\"" : string.Empty))], StringShares.Of(first) ?? StringShares.Rare, IsAssumed: false, condition)
+            : null;
+    }
+
+    private string? FieldOf(BoundExpression expression)
+    {
+        while (expression is BoundLet let && lets.TryGetValue(let.Index, out BoundExpression? value))
+        {
+            expression = value;
+        }
+
+        return (expression as BoundField)?.FlatName;
+    }
+
+    private static bool IsSuitable(string text) => text.Length >= LeastLength && text.All(c => c is >= ' ' and <= '~' and not '"' and not '\\');
+
+    /// <summary>A text that a number in the event may equal (spec §5.4 rule 3).</summary>
+    private static bool MayBeNumber(string text) => text[0] is '-' or '+' or '.' || char.IsDigit(text[0]);
+}

@@ -1,0 +1,138 @@
+using System;
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Text.Unicode;
+
+namespace CloudTrailQueryGen.Runtime;
+
+/// <summary>
+/// Literals of which every event that passes the query's filters holds at least one, as the compiler has found out. Other events are
+/// skipped as a whole: their structure and encoding are checked, their fields are not read.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed unsafe class EventProbe
+{
+    private readonly ProbedLiteral one;
+    private readonly AnyOf<ProbedLiteral, ProbedLiteral> two;
+    private readonly AnyOf<AnyOf<ProbedLiteral, ProbedLiteral>, AnyOf<ProbedLiteral, ProbedLiteral>> four;
+    private readonly byte[][] literals;
+    private readonly EscapedCharacters escaped;
+    private readonly int count;
+
+    /// <summary>
+    /// Looks for up to four literals: beginnings of JSON strings, each with the quote in front and some printable ASCII without backslashes; when
+    /// the string ends there, the quote behind too.
+    /// </summary>
+    /// <exception cref="ArgumentException">A literal is something else.</exception>
+    public EventProbe(
+        ReadOnlySpan<byte> first, ReadOnlySpan<byte> second = default, ReadOnlySpan<byte> third = default, ReadOnlySpan<byte> fourth = default)
+    {
+        count = !fourth.IsEmpty ? 4 : !third.IsEmpty ? 3 : !second.IsEmpty ? 2 : 1;
+        second = count >= 2 ? second : first;
+        third = count >= 3 ? third : second;
+        fourth = count >= 4 ? fourth : third;
+        escaped = EscapedCharacters.None.With(Check(first)).With(Check(second)).With(Check(third)).With(Check(fourth));
+        literals = [Looked(first), Looked(second), Looked(third), Looked(fourth)];
+        one = new(first);
+        two = new(one, new(second));
+        four = new(two, new(new(third), new(fourth)));
+    }
+
+    /// <summary>Looks for a text that a field must equal; null when the text is none that can be looked for, such as a number.</summary>
+    /// <param name="utf8">The text, null when it is missing.</param>
+    public static EventProbe? OfText(byte[]? utf8)
+    {
+        if (utf8 is not { Length: > 0 } || utf8[0] is (>= (byte)'0' and <= (byte)'9') or (byte)'-' or (byte)'+' or (byte)'.')
+        {
+            return null;
+        }
+
+        byte[] literal = [(byte)'"', .. utf8, (byte)'"'];
+        return IsSuitable(literal) ? new EventProbe(literal) : null;
+    }
+
+    /// <summary>
+    /// Returns the byte behind an event that holds none of the literals; null when the event may hold one, is damaged, or ends too near
+    /// to the end to be sure. Then it has to be read.
+    /// </summary>
+    /// <typeparam name="TBlock">The instruction set.</typeparam>
+    /// <param name="start">The event's opening brace.</param>
+    /// <param name="end">The byte behind the last one that may be read.</param>
+    /// <param name="isLine">A line feed would be the end of a damaged event.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal byte* SkipUnlessFound<TBlock>(byte* start, byte* end, bool isLine)
+        where TBlock : struct, IScanBlock<TBlock>
+    {
+        bool isAscii;
+        bool isOneLine;
+        byte* behind = count switch
+        {
+            1 => ProbeScanner<TBlock, ProbedLiteral>.Skip(start + 1, end, in one, in escaped, out isAscii, out isOneLine),
+            2 => ProbeScanner<TBlock, AnyOf<ProbedLiteral, ProbedLiteral>>.Skip(start + 1, end, in two, in escaped, out isAscii, out isOneLine),
+            _ => ProbeScanner<TBlock, AnyOf<AnyOf<ProbedLiteral, ProbedLiteral>, AnyOf<ProbedLiteral, ProbedLiteral>>>.Skip(start + 1, end, in four, in escaped, out isAscii, out isOneLine),
+        };
+        return behind != null && behind[-1] == (byte)'}'
+            && (isOneLine || !isLine)
+            && (isAscii || Utf8.IsValid(new ReadOnlySpan<byte>(start, (int)(behind - start)))) ? behind : null;
+    }
+
+    /// <summary>
+    /// The same of an event that was read and found to be damaged, to the byte: whether that is reported must not depend on where a window
+    /// ends, nor on whether probing pays.
+    /// </summary>
+    /// <typeparam name="TBlock">The instruction set.</typeparam>
+    /// <param name="start">The event's opening brace.</param>
+    /// <param name="end">The byte behind the last one that may be read.</param>
+    /// <param name="isLine">A line feed would be the end of a damaged event.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal byte* SkipDamaged<TBlock>(byte* start, byte* end, bool isLine)
+        where TBlock : struct, IScanBlock<TBlock>
+    {
+        if (isLine)
+        {
+            int length = new ReadOnlySpan<byte>(start, (int)(end - start)).IndexOf((byte)'\n');
+            end = length < 0 ? end : start + length;
+        }
+
+        byte* behind = ContainerScanner<TBlock>.Skip(start + 1, end, 1);
+        if (behind == null || behind[-1] != (byte)'}')
+        {
+            return null;
+        }
+
+        ReadOnlySpan<byte> text = new(start, (int)(behind - start));
+        return Utf8.IsValid(text) && !HoldsAny(text) ? behind : null;
+    }
+
+    private bool HoldsAny(ReadOnlySpan<byte> text)
+    {
+        foreach (byte[] literal in literals)
+        {
+            if (text.IndexOf(literal) >= 0)
+            {
+                return true;
+            }
+        }
+
+        fixed (byte* start = text)
+        {
+            for (int at = 0; at <= text.Length - EscapedCharacters.EscapeLength; at++)
+            {
+                if (start[at] == (byte)'\\' && EscapedCharacters.AnySpells(escaped, start + at, 1))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static ReadOnlySpan<byte> Check(ReadOnlySpan<byte> literal) =>
+        IsSuitable(literal) ? literal : throw new ArgumentException("A literal is a quote and printable ASCII behind it, without a backslash, and with no other quote than one at its end.");
+
+    private static byte[] Looked(ReadOnlySpan<byte> literal) => literal[..Math.Min(literal.Length, ProbedLiteral.Reach)].ToArray();
+
+    private static bool IsSuitable(ReadOnlySpan<byte> literal) =>
+        literal.Length >= 3 && literal[0] == (byte)'"' && !literal.ContainsAnyExceptInRange((byte)' ', (byte)'~') && !literal.Contains((byte)'\\') && !literal[1..^1].Contains((byte)'"');
+}

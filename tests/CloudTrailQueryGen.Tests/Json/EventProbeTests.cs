@@ -1,0 +1,197 @@
+using System;
+using System.Text;
+using CloudTrailQueryGen.Runtime;
+using Xunit;
+
+namespace CloudTrailQueryGen.Tests.Json;
+
+/// <summary>An event is skipped unread exactly when it holds none of the literals, however they are spelt, and is sound as far as skipping checks.</summary>
+public sealed class EventProbeTests
+{
+    private static readonly string s_behind = new(' ', 100);
+
+    [Theory]
+    [MemberData(nameof(Kernels.Names), MemberType = typeof(Kernels))]
+    public void A_literal_is_found_at_every_offset(string kernelName)
+    {
+        IScanKernel kernel = Kernels.Get(kernelName);
+        EventProbe[] probes =
+        [
+            new("\"ConsoleLogin\""u8),
+            new("\"nothing\""u8, "\"ConsoleLogin\""u8),
+            new("\"nothing\""u8, "\"Nobody\""u8, "\"ConsoleLogin\""u8),
+            new("\"nothing\""u8, "\"Nobody\""u8, "\"x.y\""u8, "\"ConsoleLogin\""u8),
+            new("\"ConsoleLog"u8),
+            new("\"Co"u8),
+        ];
+        for (int offset = 0; offset <= 200; offset++)
+        {
+            string pad = new('x', offset);
+            string with = $$"""{"p":"{{pad}}","n":"ConsoleLogin","q":"{{pad}}"}""";
+            string without = $$"""{"p":"{{pad}}","n":"consoleLogin","q":"{{pad}}-ConsoleLogin"}""";
+            foreach (EventProbe probe in probes)
+            {
+                Assert.Equal(-1, Skip(kernel, probe, with));
+                Assert.Equal(without.Length, Skip(kernel, probe, without));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("ConsoleLogin", "\\u0043onsoleLogin", true)]
+    [InlineData("ConsoleLogin", "Console\\u004Cogin", true)]
+    [InlineData("ConsoleLogin", "Console\\u004cogin", true)]
+    [InlineData("ConsoleLogin", "ConsoleLogi\\u006e", true)]
+    [InlineData("ConsoleLogin", "\\u0063onsoleLogin", false)]
+    [InlineData("ConsoleLogin", "a\\u0026b\\u003c\\u003e", false)]
+    [InlineData("ConsoleLogin", "\\u1043onsoleLogin\\u0143", false)]
+    [InlineData("ConsoleLogin", "\\\\\\/\\n\\t\\\"\\u00e9\\ud83d\\ude00", false)]
+    [InlineData("a.b-c/9", "a\\u002eb-c/9", true)]
+    [InlineData("a.b-c/9", "a.b\\u002Dc/9", true)]
+    [InlineData("a.b-c/9", "a.b-c\\/9", true)]
+    [InlineData("a.b-c/9", "a.b-c\\u002f9", true)]
+    [InlineData("a.b-c/9", "a.b-c/\\u0039", true)]
+    [InlineData("a.b-c/9", "\\u0022\\u0026\\u003c", false)]
+    [InlineData("a.b-c/9", "a.b-c\\\\", false)]
+    [InlineData("longerThanTheReach", "longerThanTheReac\\u0068", true)]
+    [InlineData("longerThanTheReach\u007E", "\\u007e", false)]
+    public void An_escape_that_may_spell_a_literal_makes_a_candidate(string text, string json, bool isCandidate)
+    {
+        var probe = new EventProbe(Encoding.ASCII.GetBytes("\"" + text + "\""));
+        foreach (string name in Kernels.Names)
+        {
+            for (int offset = 0; offset <= 130; offset++)
+            {
+                string utf8Event = $$"""{"p":"{{new string('z', offset)}}","n":"{{json}}","o":[{}]}""";
+                Assert.Equal(isCandidate ? -1 : utf8Event.Length, Skip(Kernels.Get(name), probe, utf8Event));
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Kernels.Names), MemberType = typeof(Kernels))]
+    public void Backslashes_brackets_and_strings_are_read_as_by_the_plain_scanner(string kernelName)
+    {
+        IScanKernel kernel = Kernels.Get(kernelName);
+        var probe = new EventProbe("\"ConsoleLogin\""u8);
+        var random = new Random(5);
+        string[] pieces = ["{", "}", "[", "]", "\"a}b\"", "\"\\\\\"", "\"\\\"]\"", "1,", "\"" + new string('z', 60) + "\"", " ", "\"\\\\\\\\\\\"\"", "\n"];
+        for (int round = 0; round < 4000; round++)
+        {
+            var text = new StringBuilder("{");
+            for (int count = random.Next(40); count > 0; count--)
+            {
+                text.Append(pieces[random.Next(pieces.Length)]);
+            }
+
+            byte[] bytes = Encoding.ASCII.GetBytes(text.Append("}}]}").ToString());
+            int length = 1 + NaiveScanner.SkipContainer(bytes.AsSpan(1), 1);
+            int expected = length == 0 || bytes[length - 1] != '}' ? -1 : length;
+            Assert.Equal(expected, Skip(kernel, probe, text.ToString()));
+            bool hasLineFeed = expected > 0 && bytes.AsSpan(0, expected).Contains((byte)'\n');
+            Assert.Equal(hasLineFeed ? -1 : expected, kernel.SkipUnlessFound(probe, [.. bytes, .. Encoding.ASCII.GetBytes(s_behind)], isLine: true));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Kernels.Names), MemberType = typeof(Kernels))]
+    public void What_may_be_damaged_is_left_to_the_reader(string kernelName)
+    {
+        IScanKernel kernel = Kernels.Get(kernelName);
+        var probe = new EventProbe("\"ConsoleLogin\""u8);
+        foreach (string damaged in new[] { "{\"a\":\"x\ty\"}", "{\"a\":1]", "{\"a\":[1}", "{\"a\":\"x}", "{\"a\":1", "{" })
+        {
+            Assert.Equal(-1, Skip(kernel, probe, damaged));
+        }
+
+        foreach (byte bad in new byte[] { 0x80, 0xC3, 0xC0, 0xED, 0xF5, 0xFF })
+        {
+            byte[] text = Encoding.ASCII.GetBytes("{\"a\":\"x?y\",\"b\":2}" + s_behind);
+            text[7] = bad;
+            Assert.Equal(-1, kernel.SkipUnlessFound(probe, text));
+        }
+
+        Assert.Equal(Encoding.UTF8.GetByteCount("{\"a\":\"größe 😀\"}"), Skip(kernel, probe, "{\"a\":\"größe 😀\"}"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kernels.Names), MemberType = typeof(Kernels))]
+    public void Nothing_outside_of_the_input_is_read(string kernelName)
+    {
+        if (!GuardedMemory.IsSupported)
+        {
+            return;
+        }
+
+        IScanKernel kernel = Kernels.Get(kernelName);
+        EventProbe[] probes = [new("\"ConsoleLogin\""u8), new("\"AB\""u8, "\"0123456789abcdefgh\""u8), new("\"A\""u8, "\"B\""u8, "\"C\""u8, "\"D\""u8)];
+        using var memory = new GuardedMemory(4096);
+        foreach (char filler in "x\\\"[")
+        {
+            for (int length = 1; length <= 300; length++)
+            {
+                byte[] text = Encoding.ASCII.GetBytes("{" + new string(filler, length - 1));
+                foreach (EventProbe probe in probes)
+                {
+                    Assert.Equal(-1, kernel.SkipUnlessFound(probe, memory.AtEnd(text)));
+                    Assert.Equal(-1, kernel.SkipUnlessFound(probe, memory.AtStart(text)));
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\"")]
+    [InlineData("\"a")]
+    [InlineData("abc")]
+    [InlineData("\"a\"b\"")]
+    [InlineData("\"a\\\\b\"")]
+    [InlineData("\"a\tb\"")]
+    [InlineData("\"größe\"")]
+    public void A_literal_that_cannot_be_looked_for_is_refused(string literal)
+    {
+        Assert.Throws<ArgumentException>(() => new EventProbe(Encoding.UTF8.GetBytes(literal)));
+        Assert.Throws<ArgumentException>(() => new EventProbe("\"good\""u8, "\"good\""u8, Encoding.UTF8.GetBytes(literal), "\"good\""u8));
+    }
+
+    [Theory]
+    [InlineData("ConsoleLogin", true)]
+    [InlineData("x", true)]
+    [InlineData("", false)]
+    [InlineData("12", false)]
+    [InlineData("-1", false)]
+    [InlineData("+1", false)]
+    [InlineData(".5", false)]
+    [InlineData("a\"b", false)]
+    [InlineData("a\\b", false)]
+    [InlineData("größe", false)]
+    [InlineData("a\u007F", false)]
+    [InlineData(null, false)]
+    public void A_parameter_is_looked_for_if_only_a_text_can_equal_it(string? text, bool isPossible) =>
+        Assert.Equal(isPossible, EventProbe.OfText(QueryParameter.Encode(text)) is not null);
+
+    [Fact]
+    public void Probing_ends_where_most_events_are_found_and_not_where_few_are()
+    {
+        var worth = new ProbeWorth();
+        int found = 1;
+        while (worth.FoundAgain())
+        {
+            found++;
+        }
+
+        Assert.Equal(32, found);
+
+        worth = new ProbeWorth();
+        for (int i = 0; i < 10_000; i++)
+        {
+            Assert.True(worth.FoundAgain());
+            worth.Skipped();
+            worth.Skipped();
+            worth.Skipped();
+        }
+    }
+
+    private static int Skip(IScanKernel kernel, EventProbe probe, string utf8Event) => kernel.SkipUnlessFound(probe, Encoding.UTF8.GetBytes(utf8Event + s_behind));
+}
