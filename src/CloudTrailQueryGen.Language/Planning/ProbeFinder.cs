@@ -103,9 +103,10 @@ internal sealed class ProbeFinder
         }
 
         ImmutableArray<ProbeLiteral> literals = [.. first.AnyOf.Union(second.AnyOf)];
+        int perThousand = first.PerThousand + (literals.Length == first.AnyOf.Length ? 0 : second.PerThousand);
         bool isPossible = literals.Length <= MostLiterals && (literals.Length == 1 || literals.All(literal => literal.Parameter is null));
         return isPossible
-            ? new LiteralProbe(literals, Math.Min(first.PerThousand + second.PerThousand, StringShares.All), first.IsAssumed || second.IsAssumed, condition)
+            ? new LiteralProbe(literals, Math.Min(perThousand, StringShares.All), first.IsAssumed || second.IsAssumed, condition)
             : null;
     }
 
