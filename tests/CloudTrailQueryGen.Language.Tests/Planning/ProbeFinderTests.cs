@@ -75,7 +75,7 @@ public sealed class ProbeFinderTests
     public void A_parameter_of_text_is_looked_for_alone()
     {
         LiteralProbe probe = QueryCompiler.Compile("filter userIdentity.userName = {{user}}", MarkedQuery.Environment).Plan!.Probe!;
-        Assert.Equal([new ProbeLiteral(string.Empty, "user")], probe.AnyOf);
+        Assert.Equal(new ProbeLiteral(string.Empty, "user"), Assert.Single(probe.AnyOf));
         Assert.True(probe.IsAssumed);
         Assert.Null(QueryCompiler.Compile("filter userIdentity.userName = {{user}} or userIdentity.userName = 'bob'", MarkedQuery.Environment).Plan!.Probe);
         Assert.Null(QueryCompiler.Compile("filter requestParameters.x = {{rows}}", MarkedQuery.Environment).Plan!.Probe);
