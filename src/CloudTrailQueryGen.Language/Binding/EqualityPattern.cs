@@ -21,7 +21,9 @@ internal static class EqualityPattern
             return new Meaning($"{function}(sourceIPAddress, '{subnet}')", true);
         }
 
-        return MayBeWildcard(field) && LikeOf(text) is { } like ? new Meaning(like, false) : null;
+        // An action of a policy, iam:Create*, is no event under any pattern: that is said of it instead.
+        bool isAction = field == "eventName" && text.IndexOf(':') >= 0;
+        return MayBeWildcard(field) && !isAction && LikeOf(text) is { } like ? new Meaning(like, false) : null;
     }
 
     private static bool MayBeWildcard(string field) =>
