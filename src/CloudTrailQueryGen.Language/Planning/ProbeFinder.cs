@@ -143,6 +143,9 @@ internal sealed class ProbeFinder
 
         int dot = field.IndexOf('.');
         string first = dot < 0 ? field : field.Substring(0, dot);
+
+        // A key that begins with '@' has one more in a query, where '@' alone marks the fields of the service.
+        first = first.StartsWith("@@", StringComparison.Ordinal) ? first.Substring(1) : first;
         return IsSuitable(first)
             ? new LiteralProbe([new ProbeLiteral("\"" + first + (dot < 0 ? "\"" : string.Empty))], StringShares.Of(first) ?? StringShares.Rare, IsAssumed: false, condition)
             : null;

@@ -41,6 +41,8 @@ public sealed class ProbeFinderTests
     [InlineData("filter additionalEventData.MFAUsed = 1", "\"additionalEventData", 100)]
     [InlineData("filter vpcEndpointId > 'a'", "\"vpcEndpointId\"", 60)]
     [InlineData("filter ispresent(responseElements.ConsoleLogin)", "", 0)]
+    [InlineData("filter ispresent(@@tag)", "\"@tag\"", 5)]
+    [InlineData("filter @@tag.inner = 1", "\"@tag", 5)]
 
     // Nothing follows from what holds without, nor from what has many spellings.
     [InlineData("filter eventName != 'CreateUser'", "", 0)]

@@ -24,6 +24,7 @@ public sealed class CuratedDifferentialTests
         "fields eventName as e | filter e = 'PutObject' and errorCode like 'a' | fields e, errorCode",
         "filter not (eventName = 'PutObject') and not ispresent(errorCode) | stats count(*) by eventName",
         "filter requestParameters.s = 'ab' | fields eventName, requestParameters.s",
+        "filter ispresent(@@tag) | stats count(*) by @@tag, eventName",
         "filter requestParameters.s in ['ab', 'a', 'b/c', '1'] | fields requestParameters.s",
         "filter requestParameters.s = '10' or requestParameters.s = 'ab' | fields requestParameters.s",
         "filter 'PutObject' = eventName | unnest requestParameters.items into item | filter errorCode > 'A' | fields item, errorCode",
