@@ -4,4 +4,5 @@ namespace CloudTrailQueryGen.Language.Tests.Syntax;
 /// <param name="Id">Its name in the corpus.</param>
 /// <param name="Query">Its text.</param>
 /// <param name="IsValid">The service takes it, as far as is known.</param>
-internal sealed record QueryVector(string Id, string Query, bool IsValid);
+/// <param name="IsOfCloudTrail">It was written for the logs of CloudTrail and not for others.</param>
+internal sealed record QueryVector(string Id, string Query, bool IsValid, bool IsOfCloudTrail);

@@ -24,7 +24,8 @@ internal static class RepositoryFiles
             vectors.Add(new QueryVector(
                 vector.GetProperty("id").GetString()!,
                 vector.GetProperty("query").GetString()!,
-                vector.GetProperty("valid").GetBoolean()));
+                vector.GetProperty("valid").GetBoolean(),
+                vector.GetProperty("cloudTrail").GetBoolean()));
         }
 
         return vectors;
