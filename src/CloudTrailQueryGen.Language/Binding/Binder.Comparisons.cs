@@ -137,6 +137,11 @@ internal sealed partial class Binder
     /// <summary>SQL's % and the shell's * are literal here; at an end of the text they are hardly meant so.</summary>
     private void WarnOfWildcard(string text, LikeExpressionSyntax like)
     {
+        if (text.Length == 0)
+        {
+            Report(DiagnosticCatalogue.RegexMatchesEverything, like.Pattern.Span, SourceText.Collapse(like.Pattern));
+        }
+
         if (text.Length < 2)
         {
             return;

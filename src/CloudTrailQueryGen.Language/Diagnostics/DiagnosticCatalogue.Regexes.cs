@@ -45,8 +45,8 @@ internal static partial class DiagnosticCatalogue
     public static readonly QueryDiagnosticDescriptor RegexIsTooDeep = Error("CTQ3064", "Regular expression nested too deeply",
         "The groups of the regular expression are nested more than {0} levels deep; leave out parentheses that keep nothing together, or test the parts one by one");
 
-    public static readonly QueryDiagnosticDescriptor RegexMatchesEverything = Info("CTQ3065", "Regular expression matches every text",
-        "The regular expression '{0}' matches the empty text, so that it is true for every text");
+    public static readonly QueryDiagnosticDescriptor RegexMatchesEverything = Info("CTQ3065", "Pattern matches every text",
+        "The pattern '{0}' matches the empty text, so that it is true for every text");
 
     public static readonly QueryDiagnosticDescriptor RegexIsTooLarge = Error("CTQ3066", "Regular expression too large",
         "The regular expression becomes too large here; with its repetitions written out, it may have {0} parts");

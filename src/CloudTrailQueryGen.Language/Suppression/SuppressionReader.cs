@@ -53,12 +53,20 @@ internal sealed class SuppressionReader(SyntaxTree tree)
     private void ReadComment(TextSpan comment, SyntaxToken behind, bool isHeader)
     {
         List<(string Text, TextSpan Span)> words = WordsOf(comment);
-        if (words.Count == 0 || !string.Equals(words[0].Text, Directive, StringComparison.OrdinalIgnoreCase))
+        if (words.Count != 0 && words[0].Text.StartsWith(Directive + "-", StringComparison.OrdinalIgnoreCase))
+        {
+            // As other tools have it: ctq-disable-next-line. It is taken for a rule that does not exist, and reported as one.
+            words.RemoveRange(1, words.Count - 1);
+        }
+        else if (words.Count != 0 && string.Equals(words[0].Text, Directive, StringComparison.OrdinalIgnoreCase))
+        {
+            words.RemoveAt(0);
+        }
+        else
         {
             return;
         }
 
-        words.RemoveAt(0);
         lines ??= new LineMap(tree.Text);
         int own = lines.GetPosition(comment.Start).Line;
         int? line = !IsAlone(comment.Start) ? own : isHeader ? null : lines.GetPosition(behind.Span.Start).Line;

@@ -121,8 +121,17 @@ public sealed class PatternWriterTests
     [InlineData("a?b{0,2}", true)]
     [InlineData("(?i)", true)]
     [InlineData("^a*$", false)]
+    [InlineData("^$", false)]
+    [InlineData("^", true)]
+    [InlineData("$", true)]
+    [InlineData("^a*", true)]
+    [InlineData("a*(?m)$", true)]
+    [InlineData("^.*$", false)]
+    [InlineData("(?s)^.*$", true)]
+    [InlineData("(?s)^.+$", false)]
+    [InlineData(@"\b", false)]
     [InlineData("a", false)]
-    public void EmptyMatchIsSeen(string pattern, bool matchesEverything) =>
+    public void MatchOfEveryTextIsSeen(string pattern, bool matchesEverything) =>
         Assert.Equal(matchesEverything, RegexParser.Parse(pattern).MatchesEverything);
 
     [Fact]

@@ -62,7 +62,10 @@ public sealed class RegexDiagnosticTests
         "'a' is no valid name of a group; it is made of letters, digits and '_', does not begin with a digit and occurs once")]
     [InlineData(
         "filter eventName like {|CTQ3065:/E*/|}",
-        "The regular expression '/E*/' matches the empty text, so that it is true for every text")]
+        "The pattern '/E*/' matches the empty text, so that it is true for every text")]
+    [InlineData(
+        "filter eventName like {|CTQ3065:''|}",
+        "The pattern '''' matches the empty text, so that it is true for every text")]
     [InlineData(
         "filter eventName like /(abcdefghijkl){|CTQ3066:{1000}|}/",
         "The regular expression becomes too large here; with its repetitions written out, it may have 10000 parts")]

@@ -40,6 +40,7 @@ public sealed class SuppressionCommentTests
     [InlineData("filter readOnly = 1\n# ctq-disable {|CTQ1076:CTQ4014|}\n| limit 5", "'CTQ4014' is not reported in the line that this is about, so that silencing it has no effect; leave it out")]
     [InlineData("filter readOnly = 1\n# ctq-disable {|CTQ1076:CTQ4014|}", "'CTQ4014' is not reported in the line that this is about, so that silencing it has no effect; leave it out")]
     [InlineData("{|CTQ1075:# ctq-disable|}\nlimit 5", "'# ctq-disable' names no rule, so that it silences nothing; write '# ctq-disable' and ids such as 'CTQ4082', and a reason behind a colon")]
+    [InlineData("filter readOnly = 1\n# {|CTQ1075:ctq-disable-next-line|} CTQ4014\n| limit 5", "'ctq-disable-next-line' is no rule, so that it silences nothing; write '# ctq-disable' and ids such as 'CTQ4082', and a reason behind a colon")]
     [InlineData("# ctq-disable {|CTQ1075:4014|}\nlimit 5", "'4014' is no rule, so that it silences nothing; write '# ctq-disable' and ids such as 'CTQ4082', and a reason behind a colon")]
     [InlineData("# ctq-disable {|CTQ1075:CTQ6005|}\nlimit 5", "'CTQ6005' is no rule about queries, so that it silences nothing; write '# ctq-disable' and ids such as 'CTQ4082', and a reason behind a colon")]
     [InlineData("# ctq-disable {|CTQ1077:CTQ2003|}\nlimit 5", "'CTQ2003' is an error, and a query with errors cannot run, so that it cannot be silenced; correct what it reports")]

@@ -43,7 +43,33 @@ internal sealed partial class RegexParser
             parser.Fail(DiagnosticCatalogue.RegexParenthesisIsNotOpened, parser.position, 1);
         }
 
-        return new ParsedRegex(root, parser.groups.ToImmutable(), root.MatchesEmpty && pattern.Length != 0, parser.Problem);
+        return new ParsedRegex(root, parser.groups.ToImmutable(), pattern.Length != 0 && MatchesEverything(root), parser.Problem);
+    }
+
+    /// <summary>Without an anchor, or with one at one end, nothing must be there. Between both ends only what takes line feeds, too, may stand for all.</summary>
+    private static bool MatchesEverything(RegexNode root)
+    {
+        if (root.MatchesEmpty || root is not RegexSequence { Parts: var parts })
+        {
+            return root.MatchesEmpty || root is RegexAssertion { Kind: RegexAssertionKind.TextStart or RegexAssertionKind.TextEnd or RegexAssertionKind.LineStart or RegexAssertionKind.LineEnd };
+        }
+
+        bool isAtStart = parts[0] is RegexAssertion { Kind: RegexAssertionKind.TextStart or RegexAssertionKind.LineStart };
+        bool isAtEnd = parts[parts.Length - 1] is RegexAssertion { Kind: RegexAssertionKind.TextEnd or RegexAssertionKind.LineEnd };
+        int first = isAtStart ? 1 : 0;
+        int end = parts.Length - (isAtEnd ? 1 : 0);
+        bool takesAll = !(isAtStart && isAtEnd);
+        for (int i = first; i < end; i++)
+        {
+            if (!parts[i].MatchesEmpty)
+            {
+                return false;
+            }
+
+            takesAll |= parts[i] is RegexRepetition { Minimum: 0, Maximum: null, Body: RegexAny { MatchesLineFeed: true } };
+        }
+
+        return takesAll;
     }
 
     private bool IsAtEnd => position >= pattern.Length || Problem is not null;
