@@ -1,8 +1,8 @@
 namespace CloudTrailQueryGen.Language.Apis;
 
 /// <summary>
-/// What people call a service where CloudTrail calls it otherwise: abbreviations, names of consoles and of SDKs. Our own list, of what is certain:
-/// AWS's documentation or records show under which event source the calls of each are logged. VPCs are a part of EC2 and load balancers of every kind have one API.
+/// What people call a service where CloudTrail calls it otherwise: abbreviations, names of consoles and of SDKs. Our own list, from general knowledge of AWS; it is
+/// used for suggestions only, and only when the catalogue has the event source it leads to.
 /// </summary>
 internal static class EverydaySources
 {
