@@ -11,11 +11,11 @@ namespace CloudTrailQueryGen.Benchmarks;
 /// Answers <c>MODE Qn</c> lines with <c>nanoseconds bytes-allocated answer</c>. MODE is mem (files preloaded), json or gz (files read
 /// from disk). The programs of the comparison use one thread.
 /// </summary>
-internal sealed class PeerServer(string folder, int threads)
+internal sealed class PeerServer(string folder, int threads, EventValidation validation = EventValidation.Structure)
 {
     private readonly CloudTrailSource json = CloudTrailSource.Files(Files(folder, ".json"));
     private readonly CloudTrailSource gz = CloudTrailSource.Files(Files(folder, ".json.gz"));
-    private readonly QueryOptions options = new() { MaxDegreeOfParallelism = threads };
+    private readonly QueryOptions options = new() { MaxDegreeOfParallelism = threads, Validation = validation };
     private CloudTrailSource? memory;
 
     public void Run()

@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using CloudTrailQueryGen;
 using CloudTrailQueryGen.Benchmarks;
 
 if (args is ["serve", string folder])
@@ -11,6 +12,12 @@ if (args is ["serve", string folder])
 if (args is ["serve", "--threads", string threads, string files])
 {
     new PeerServer(files, int.Parse(threads, CultureInfo.InvariantCulture)).Run();
+    return 0;
+}
+
+if (args is ["serve", "--full", string wholly])
+{
+    new PeerServer(wholly, threads: 1, EventValidation.Full).Run();
     return 0;
 }
 
@@ -32,5 +39,5 @@ if (args is ["patterns"])
     return 0;
 }
 
-Console.Error.WriteLine("usage: CloudTrailQueryGen.Benchmarks serve [--threads N] DATADIR | generator | build | patterns");
+Console.Error.WriteLine("usage: CloudTrailQueryGen.Benchmarks serve [--threads N | --full] DATADIR | generator | build | patterns");
 return 1;

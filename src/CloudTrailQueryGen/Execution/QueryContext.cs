@@ -26,7 +26,8 @@ public sealed partial class QueryContext
         now = options.TimeProvider.GetUtcNow().ToUnixTimeSeconds();
         Window = TimeWindow.Of(options);
         tables = options.LookupTables;
-        UsesProbes = options.UsesProbes;
+        ChecksGrammar = options.Validation == EventValidation.Full;
+        UsesProbes = options.UsesProbes && !ChecksGrammar;
         Memory = new MemoryBudget(query, options.MaxMemoryBytes);
     }
 
@@ -66,8 +67,11 @@ public sealed partial class QueryContext
         }
     }
 
-    /// <summary>See <see cref="QueryOptions.UsesProbes"/>.</summary>
+    /// <summary>See <see cref="QueryOptions.UsesProbes"/>; never when the grammar of all events is checked.</summary>
     internal bool UsesProbes { get; }
+
+    /// <summary>See <see cref="QueryOptions.Validation"/>.</summary>
+    internal bool ChecksGrammar { get; }
 
     /// <summary>What the run may hold; all copies share it.</summary>
     internal MemoryBudget Memory { get; }

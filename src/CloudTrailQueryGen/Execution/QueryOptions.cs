@@ -136,6 +136,17 @@ public sealed class QueryOptions
     }
 
     /// <summary>
+    /// How much of each event is checked: its structure and what the query reads of it by default, with <see cref="EventValidation.Full"/> all of its grammar. A
+    /// malformed event is left out and reported; of damage that is not looked for, a run knows nothing.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not one of the enumeration.</exception>
+    public EventValidation Validation
+    {
+        get;
+        init => field = value is EventValidation.Structure or EventValidation.Full ? value : throw new ArgumentOutOfRangeException(nameof(value));
+    }
+
+    /// <summary>
     /// Is told how far a run has come: at its beginning, about ten times a second, and at its end. Calls come from the threads
     /// that read, one at a time; what it throws ends the run.
     /// </summary>

@@ -90,6 +90,20 @@ public static unsafe class EventLoop
         }
     }
 
+    /// <summary>Records the first byte of a text that is not valid UTF-8; always false.</summary>
+    internal static bool FailAtInvalidUtf8(byte* start, byte* end, ref EventFields fields)
+    {
+        byte* position = start;
+        while (Rune.DecodeFromUtf8(new ReadOnlySpan<byte>(position, (int)(end - position)), out _, out int length)
+            == System.Buffers.OperationStatus.Done)
+        {
+            position += length;
+        }
+
+        fields.Fail(position, "The event is not valid UTF-8");
+        return false;
+    }
+
     private static void RunAccelerated<TEvaluator>(EventScan scan, ref TEvaluator evaluator, EventProbe? probe)
         where TEvaluator : struct, IEventEvaluator
     {
@@ -119,6 +133,7 @@ public static unsafe class EventLoop
         ref EnvelopeReader envelope = ref scan.Envelope;
         byte* end = envelope.End;
         var fields = new EventFields(workspace.Scratch, workspace.Slots, TEvaluator.TimestampSlot, scan.Source);
+        bool checksGrammar = scan.ChecksGrammar;
         EventProbe? paying = scan.IsEventByEvent ? null : probe;
         var worth = new ProbeWorth();
         byte* start;
@@ -139,7 +154,10 @@ public static unsafe class EventLoop
             }
 
             fields.Begin(start, scan.EventsScanned, TEvaluator.FieldCount);
-            byte* eventEnd = EventReader<TEvaluator, TBlock>.Read(start, end, ref evaluator, ref fields, workspace, out bool isRejected);
+            bool isRejected = false;
+            byte* eventEnd = checksGrammar && !GrammarChecker.Check<TBlock>(start, end, ref fields)
+                ? null
+                : EventReader<TEvaluator, TBlock>.Read(start, end, ref evaluator, ref fields, workspace, out isRejected);
             if (!IsComplete(start, eventEnd, ref fields) || eventEnd - start > scan.LongestEvent)
             {
                 byte* behind = probe == null ? null : probe.SkipDamaged<TBlock>(start, end, envelope.IsLines);
@@ -205,19 +223,6 @@ public static unsafe class EventLoop
 
         fields.End = eventEnd;
         return Utf8.IsValid(new ReadOnlySpan<byte>(start, (int)(eventEnd - start))) || FailAtInvalidUtf8(start, eventEnd, ref fields);
-    }
-
-    private static bool FailAtInvalidUtf8(byte* start, byte* eventEnd, ref EventFields fields)
-    {
-        byte* position = start;
-        while (Rune.DecodeFromUtf8(new ReadOnlySpan<byte>(position, (int)(eventEnd - position)), out _, out int length)
-            == System.Buffers.OperationStatus.Done)
-        {
-            position += length;
-        }
-
-        fields.Fail(position, "The event is not valid UTF-8");
-        return false;
     }
 
     private static CloudTrailFormatException Describe(byte* text, byte* start, byte* end, ref EventFields fields)

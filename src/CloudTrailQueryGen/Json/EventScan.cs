@@ -40,6 +40,9 @@ public sealed unsafe class EventScan
     /// <summary>See <see cref="QueryOptions.UsesProbes"/>.</summary>
     internal bool UsesProbe { get; private set; }
 
+    /// <summary>See <see cref="QueryOptions.Validation"/>: then no event is skipped unread, and the grammar of all of each is checked.</summary>
+    internal bool ChecksGrammar { get; private set; }
+
     /// <summary>Events seen so far, malformed ones included.</summary>
     public long EventsScanned { get; internal set; }
 
@@ -75,6 +78,7 @@ public sealed unsafe class EventScan
         Window = state.Window;
         Baseline = state.Baseline;
         UsesProbe = state.Context.UsesProbes;
+        ChecksGrammar = state.Context.ChecksGrammar;
         fixed (byte* start = window)
         {
             envelope.Open(this, start, window.Length, isFinal);

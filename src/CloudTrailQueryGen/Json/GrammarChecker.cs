@@ -1,16 +1,28 @@
 using System;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
+using System.Text.Unicode;
 
 namespace CloudTrailQueryGen.Runtime;
 
 /// <summary>
 /// Finds the place where text stops being JSON (RFC 8259). The scanning kernels only notice that something is wrong; this slow
-/// walk, run for damaged events only, tells where and what.
+/// walk, run for damaged events only, tells where and what. It has the last word about events that are too deep for them.
 /// </summary>
 internal static unsafe class GrammarChecker
 {
     private const string ValueExpected = "A value was expected";
+
+    /// <summary>
+    /// Checks an event that may end in the window or behind it. False when it has a flaw: then <paramref name="fields"/> tell of the first
+    /// byte that is not JSON or not UTF-8.
+    /// </summary>
+    /// <typeparam name="TBlock">The instruction set.</typeparam>
+    /// <param name="start">The opening brace.</param>
+    /// <param name="end">The byte behind the last one that may be read.</param>
+    /// <param name="fields">Receives the damage.</param>
+    public static bool Check<TBlock>(byte* start, byte* end, ref EventFields fields)
+        where TBlock : struct, IScanBlock<TBlock> => GrammarScanner<TBlock>.Skip(start, end) != null || CheckByteByByte(start, end, ref fields);
 
     /// <summary>Returns the byte behind the object that begins at <paramref name="start"/>, whatever its strings hold, or null.</summary>
     /// <param name="start">The opening brace.</param>
@@ -126,6 +138,24 @@ internal static unsafe class GrammarChecker
         }
 
         return null;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool CheckByteByByte(byte* start, byte* end, ref EventFields fields)
+    {
+        byte* flaw = FindFlaw(start, end, out string message);
+        if (flaw == null)
+        {
+            return true;
+        }
+
+        if (Utf8.IsValid(new ReadOnlySpan<byte>(start, (int)(flaw - start))))
+        {
+            fields.Fail(flaw, message);
+            return false;
+        }
+
+        return EventLoop.FailAtInvalidUtf8(start, flaw, ref fields);
     }
 
     // Skips a member's name and colon, up to the first byte of its value. Null: the text ends before, or there is a flaw.

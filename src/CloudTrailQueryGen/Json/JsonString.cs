@@ -9,6 +9,9 @@ internal static class JsonString
     /// <summary>The message about a character that RFC 8259 wants escaped.</summary>
     public const string ControlCharacter = "A string holds a control character that is not escaped";
 
+    /// <summary>In bytes, the length of <c>\uXXXX</c>.</summary>
+    public const int LongestEscape = 6;
+
     private const int ReplacementCharacter = 0xFFFD;
 
     /// <summary>Returns the index of the first byte that a string must not hold there (a control character, a bad escape), or -1.</summary>
@@ -45,6 +48,25 @@ internal static class JsonString
     public static string DescribeDamage(byte first) =>
         first == (byte)'\\' ? "An escape in a string is not valid" : ControlCharacter;
 
+    /// <summary>The length of the escape at the beginning of a text, from its backslash; 0 when it is not a valid one.</summary>
+    public static int EscapeLength(ReadOnlySpan<byte> escape)
+    {
+        if (escape.Length < 2)
+        {
+            return 0;
+        }
+
+        switch (escape[1])
+        {
+            case (byte)'"' or (byte)'\\' or (byte)'/' or (byte)'b' or (byte)'f' or (byte)'n' or (byte)'r' or (byte)'t':
+                return 2;
+            case (byte)'u':
+                return ReadHex(escape) < 0 ? 0 : 6;
+            default:
+                return 0;
+        }
+    }
+
     /// <summary>Returns the index of the first control character, or -1.</summary>
     public static int FindControl(ReadOnlySpan<byte> raw) => raw.IndexOfAnyInRange((byte)0, (byte)0x1F);
 
@@ -74,24 +96,6 @@ internal static class JsonString
 
         scratch.GiveBack(text.Length - length);
         return text[..length];
-    }
-
-    private static int EscapeLength(ReadOnlySpan<byte> escape)
-    {
-        if (escape.Length < 2)
-        {
-            return 0;
-        }
-
-        switch (escape[1])
-        {
-            case (byte)'"' or (byte)'\\' or (byte)'/' or (byte)'b' or (byte)'f' or (byte)'n' or (byte)'r' or (byte)'t':
-                return 2;
-            case (byte)'u':
-                return ReadHex(escape) < 0 ? 0 : 6;
-            default:
-                return 0;
-        }
     }
 
     private static int UnescapeOne(ref ReadOnlySpan<byte> raw, Span<byte> text)

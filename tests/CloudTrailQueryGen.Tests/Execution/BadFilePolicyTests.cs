@@ -24,6 +24,32 @@ public sealed class BadFilePolicyTests
     }
 
     [Fact]
+    public void Flaw_in_what_no_query_reads_is_reported_when_the_options_ask_for_it()
+    {
+        string events = TestLogs.Records([.. TestLogs.Batch(1)]).Replace("\"eventName\"", "\"unread\":[1,],\"eventName\"", StringComparison.Ordinal);
+        string content = TestLogs.Records(TestLogs.Batch(1)) + "\n" + events;
+        foreach (int threads in new[] { 1, 2 })
+        {
+            CloudTrailSource source = CloudTrailSource.Memory(Encoding.UTF8.GetBytes(content), "flawed.json");
+            QueryResult<EventsRow> structure = EventsQuery.All.Run(source, new() { MaxDegreeOfParallelism = threads });
+            Assert.Equal((20, 0L), (structure.Count, structure.ErrorCount));
+            QueryResult<EventsRow> full = EventsQuery.All.Run(source, new() { MaxDegreeOfParallelism = threads, Validation = EventValidation.Full });
+            Assert.Equal((10, 10L, 10L), (full.Count, full.ErrorCount, full.Statistics.EventsMalformed));
+            Assert.Equal(new CloudTrailFormatError("flawed.json", content.IndexOf(",]", StringComparison.Ordinal) + 1, "A value was expected"), full.Errors[0]);
+            CloudTrailFormatException exception = Assert.Throws<CloudTrailFormatException>(
+                () => EventsQuery.All.Run(source, new() { Validation = EventValidation.Full, BadFilePolicy = BadFilePolicy.Throw }));
+            Assert.Equal(("flawed.json: A value was expected", full.Errors[0].ByteOffset), (exception.Message, exception.ByteOffset));
+        }
+    }
+
+    [Fact]
+    public void Validation_is_one_of_the_enumeration()
+    {
+        Assert.Equal(EventValidation.Structure, new QueryOptions().Validation);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new QueryOptions { Validation = (EventValidation)2 });
+    }
+
+    [Fact]
     public void A_folder_in_place_of_a_file_is_reported()
     {
         using TemporaryFolder folder = new();

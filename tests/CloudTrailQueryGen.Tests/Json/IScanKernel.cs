@@ -13,6 +13,9 @@ internal interface IScanKernel
     /// <summary>The length of an event that the probe skips; -1 when it has to be read.</summary>
     int SkipUnlessFound(EventProbe probe, ReadOnlySpan<byte> text, bool isLine = false);
 
+    /// <summary>The length of an event whose grammar has no flaw; -1 when it has, when it does not end, and when it is too deep for blocks.</summary>
+    int SkipChecked(ReadOnlySpan<byte> text);
+
     void Run<TEvaluator>(EventScan scan, ref TEvaluator evaluator, EventProbe? probe = null)
         where TEvaluator : struct, IEventEvaluator;
 

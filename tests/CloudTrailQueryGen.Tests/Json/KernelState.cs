@@ -4,12 +4,13 @@ using CloudTrailQueryGen.Runtime;
 namespace CloudTrailQueryGen.Tests.Json;
 
 /// <summary>A query state as generated code has it, with the kernel chosen by the test.</summary>
-internal sealed class KernelState<TEvaluator>(IScanKernel kernel, EventProbe? probe = null) : QueryState(new QueryContext(QueryOptions.Default))
+internal sealed class KernelState<TEvaluator>(IScanKernel kernel, EventProbe? probe = null, QueryOptions? options = null)
+    : QueryState(new QueryContext(options ?? QueryOptions.Default))
     where TEvaluator : struct, IEventEvaluator
 {
     public TEvaluator Evaluator;
 
-    public override void Scan(EventScan scan) => kernel.Run(scan, ref Evaluator, probe);
+    public override void Scan(EventScan scan) => kernel.Run(scan, ref Evaluator, scan.UsesProbe ? probe : null);
 
     public override void Merge(QueryState other) => throw new NotSupportedException();
 

@@ -34,6 +34,15 @@ internal sealed unsafe class ScanKernel<TBlock> : IScanKernel
         }
     }
 
+    public int SkipChecked(ReadOnlySpan<byte> text)
+    {
+        fixed (byte* start = text)
+        {
+            byte* behind = GrammarScanner<TBlock>.Skip(start, start + text.Length);
+            return behind == null ? -1 : (int)(behind - start);
+        }
+    }
+
     public void Run<TEvaluator>(EventScan scan, ref TEvaluator evaluator, EventProbe? probe = null)
         where TEvaluator : struct, IEventEvaluator => EventLoop.Run<TEvaluator, TBlock>(scan, ref evaluator, probe);
 
