@@ -44,7 +44,13 @@ internal static class QueryCompiler
             diagnostics = diagnostics.AddRange(QueryLogic.Check(query, text, environment.Schema, diagnostics));
         }
 
-        return new QueryCompilation(tree, hasErrors ? null : Planner.Plan(query), Ordered(SuppressionFilter.Apply(tree, diagnostics)));
+        QueryPlan? plan = hasErrors ? null : Planner.Plan(query);
+        if (plan is not null && environment.ExplainsPlan)
+        {
+            diagnostics = diagnostics.Add(PlanChoice.Explain(tree, plan));
+        }
+
+        return new QueryCompilation(tree, plan, Ordered(SuppressionFilter.Apply(tree, diagnostics)));
     }
 
     /// <summary>The same for a query that knows nothing but parameters.</summary>

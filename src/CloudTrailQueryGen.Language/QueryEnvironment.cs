@@ -14,6 +14,9 @@ internal sealed record QueryEnvironment(ImmutableArray<HostParameter> Parameters
     /// <summary>The queries that <c>$Saved(name = "…")</c> can name.</summary>
     public ImmutableArray<SavedQuery> SavedQueries { get; init; } = [];
 
+    /// <summary>Whether the plan of the query is explained, by a finding of the rule that is on demand.</summary>
+    public bool ExplainsPlan { get; init; }
+
     /// <summary>What is known of the events.</summary>
     public CloudTrailSchema Schema { get; init; } = CloudTrailSchema.BuiltIn;
 }

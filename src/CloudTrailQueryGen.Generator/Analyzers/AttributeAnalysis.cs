@@ -75,7 +75,9 @@ internal sealed class AttributeAnalysis(INamedTypeSymbol attributeType, Attribut
             return;
         }
 
-        CompiledText compiled = queries.Compile(map.Text, QueryParameters.Of(host));
+        // A predicate is given one event, so that there is nothing to choose.
+        bool explainsPlan = host.Shape == QueryShape.Query && PlanDemand.IsIn(context.Compilation, argument.SyntaxTree, context.CancellationToken);
+        CompiledText compiled = queries.Compile(map.Text, QueryParameters.Of(host), explainsPlan);
         if (compiled.Compilation is not { } query)
         {
             Report(context, DiagnosticCatalogue.CompilerFailed, argument.GetLocation(), FailureText.Of(compiled.Failure));

@@ -16,7 +16,7 @@ internal sealed class QueryCache(Func<ProjectFiles> files, Func<SchemaTexts> sch
 {
     private readonly ConcurrentDictionary<string, CompiledText> compiled = new(StringComparer.Ordinal);
 
-    public CompiledText Compile(string text, ImmutableArray<HostParameter> parameters)
+    public CompiledText Compile(string text, ImmutableArray<HostParameter> parameters, bool explainsPlan = false)
     {
         var key = new StringBuilder();
         foreach (HostParameter parameter in parameters)
@@ -24,15 +24,15 @@ internal sealed class QueryCache(Func<ProjectFiles> files, Func<SchemaTexts> sch
             key.Append(parameter.Name).Append(':').Append((int)parameter.Type).Append(',');
         }
 
-        return compiled.GetOrAdd(key.Append('\n').Append(text).ToString(), _ => CompileNow(text, parameters));
+        return compiled.GetOrAdd(key.Append(explainsPlan ? '?' : '\n').Append(text).ToString(), _ => CompileNow(text, parameters, explainsPlan));
     }
 
-    private CompiledText CompileNow(string text, ImmutableArray<HostParameter> parameters)
+    private CompiledText CompileNow(string text, ImmutableArray<HostParameter> parameters, bool explainsPlan)
     {
         try
         {
             ProjectFiles namable = NamedFiles.MayBeIn(text) ? files() : ProjectFiles.Empty;
-            QueryEnvironment environment = namable.ToEnvironment(parameters, schema());
+            QueryEnvironment environment = namable.ToEnvironment(parameters, schema()) with { ExplainsPlan = explainsPlan };
             QueryCompilation compilation = QueryCompiler.Compile(text, environment);
             ImmutableArray<QueryFix?> fixes = QueryFixes.OfAll(compilation, other => QueryCompiler.Compile(other, environment));
             return new CompiledText(compilation, fixes, null);

@@ -58,10 +58,10 @@ internal sealed class QueryFileAnalysis(QueryCache queries, QueryFiles files)
             }
         }
 
-        ImmutableArray<HostParameter> parameters = claim is null
-            ? QueryParameters.Of(ownParameters)
-            : QueryParameters.Of(AttributedMethod.ReadMethod(claim));
-        CompiledText compiled = queries.Compile(text, parameters);
+        HostMethod? host = claim is null ? null : AttributedMethod.ReadMethod(claim);
+        ImmutableArray<HostParameter> parameters = host is null ? QueryParameters.Of(ownParameters) : QueryParameters.Of(host);
+        bool explainsPlan = host is not { Shape: QueryShape.Predicate } && PlanDemand.IsIn(context.Compilation, context.CancellationToken);
+        CompiledText compiled = queries.Compile(text, parameters, explainsPlan);
         if (compiled.Compilation is not { } query)
         {
             Report(context, DiagnosticCatalogue.CompilerFailed, FileLocation.Of(file, source, default), FailureText.Of(compiled.Failure));

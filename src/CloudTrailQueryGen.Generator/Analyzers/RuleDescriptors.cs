@@ -43,7 +43,7 @@ internal static class RuleDescriptors
                 rule.MessageFormat,
                 Category(rule.Id),
                 Severity(rule.Severity),
-                isEnabledByDefault: true,
+                isEnabledByDefault: !rule.IsOnDemand,
                 helpLinkUri: HelpLinkBase + rule.Id + ".md"));
         }
 

@@ -9,4 +9,7 @@ internal sealed record QueryDiagnosticDescriptor(string Id, QueryDiagnosticSever
 {
     /// <summary>Its diagnostics may carry a <see cref="QueryDiagnostic.Replacement"/>: editors look for a fix only where this says so.</summary>
     public bool HasReplacement { get; init; }
+
+    /// <summary>It reports only where a project gives it a severity: it finds nothing wrong, and its text has a cost.</summary>
+    public bool IsOnDemand { get; init; }
 }

@@ -23,6 +23,7 @@ internal sealed class ProbeFinder
     private const int LeastLength = 2;
 
     private readonly Dictionary<int, BoundExpression> lets = [];
+    private bool hasTooManyLiterals;
 
     private ProbeFinder()
     {
@@ -31,21 +32,36 @@ internal sealed class ProbeFinder
     /// <summary>The probe for a stage that sees events; null when reading each event is better.</summary>
     public static LiteralProbe? Find(QueryStage stage)
     {
+        LiteralProbe? best = new ProbeFinder().Rarest(stage);
+        return best is { PerThousand: <= MostPerThousand } ? best : null;
+    }
+
+    /// <summary>Why there is no probe for a stage that sees events, as a part of a sentence.</summary>
+    public static string WhyNone(QueryStage stage)
+    {
         var finder = new ProbeFinder();
+        return finder.Rarest(stage) is { } tooFrequent ? $"about {tooFrequent.PerThousand / 10} % of all hold {ProbeText.Literals(tooFrequent)}, and no rarer bytes are in each that passes the filters"
+            : !stage.Steps.Any(step => step is FilterStep) ? "there is no filter in front of its rows or groups"
+            : finder.hasTooManyLiterals ? $"more than {MostLiterals} texts come into question"
+            : "its filters do not ask for a text or a key that must be in the event as it is";
+    }
+
+    private LiteralProbe? Rarest(QueryStage stage)
+    {
         LiteralProbe? best = null;
         foreach (StageStep step in stage.Steps)
         {
             if (step is LetStep let)
             {
-                finder.lets[let.Index] = let.Value;
+                lets[let.Index] = let.Value;
             }
             else if (step is FilterStep filter)
             {
-                best = Rarer(best, finder.Required(filter.Condition));
+                best = Rarer(best, Required(filter.Condition));
             }
         }
 
-        return best is { PerThousand: <= MostPerThousand } ? best : null;
+        return best;
     }
 
     private static LiteralProbe? Rarer(LiteralProbe? first, LiteralProbe? second)
@@ -83,6 +99,7 @@ internal sealed class ProbeFinder
     {
         if (membership.Items.Length is 0 or > MostLiterals)
         {
+            hasTooManyLiterals |= membership.Items.Length > MostLiterals;
             return null;
         }
 
@@ -95,7 +112,7 @@ internal sealed class ProbeFinder
         return all;
     }
 
-    private static LiteralProbe? Union(LiteralProbe first, LiteralProbe? second, BoundExpression condition)
+    private LiteralProbe? Union(LiteralProbe first, LiteralProbe? second, BoundExpression condition)
     {
         if (second is null)
         {
@@ -104,6 +121,7 @@ internal sealed class ProbeFinder
 
         ImmutableArray<ProbeLiteral> literals = [.. first.AnyOf.Union(second.AnyOf)];
         int perThousand = first.PerThousand + (literals.Length == first.AnyOf.Length ? 0 : second.PerThousand);
+        hasTooManyLiterals |= literals.Length > MostLiterals;
         bool isPossible = literals.Length <= MostLiterals && (literals.Length == 1 || literals.All(literal => literal.Parameter is null));
         return isPossible
             ? new LiteralProbe(literals, Math.Min(perThousand, StringShares.All), first.IsAssumed || second.IsAssumed, condition)

@@ -57,7 +57,7 @@ internal static class SuppressionFilter
         {
             found.Add(new QueryDiagnostic(DiagnosticCatalogue.ErrorIsNotSuppressed, span, word));
         }
-        else if (left.RemoveAll(each => each.Descriptor == rule && (line is null || lines.GetPosition(each.Span.Start).Line == line)) == 0)
+        else if (left.RemoveAll(each => each.Descriptor == rule && (line is null || lines.GetPosition(each.Span.Start).Line == line)) == 0 && !rule.IsOnDemand)
         {
             found.Add(new QueryDiagnostic(DiagnosticCatalogue.SuppressionHasNoEffect, span, word, line is null ? "in this query" : "in the line that this is about"));
         }

@@ -65,6 +65,7 @@ internal static class FixExamples
 
     /// <summary>All of them, by rule.</summary>
     public static IEnumerable<(string Id, string Query)> All => RulePages.QueryRules
+        .Where(rule => !rule.IsOnDemand)
         .Select(rule => (rule.Id, RulePages.Read(rule.Id).Wrong[0].Code))
         .Concat(s_more)
         .OrderBy(example => example.Item1, System.StringComparer.Ordinal);

@@ -148,5 +148,6 @@ internal static class RulesWithoutFix
         ["CTQ4090"] = "What to sort by is not known",
         ["CTQ4091"] = "Which of the values is one too many is not known",
         ["CTQ5002"] = "Conditions on keys and on counts may be mixed",
+        ["CTQ5004"] = "Nothing is wrong",
     };
 }

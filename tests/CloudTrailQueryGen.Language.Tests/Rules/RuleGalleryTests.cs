@@ -49,7 +49,7 @@ public sealed class RuleGalleryTests
     {
         string query = RulePages.Read(rule.Id).Wrong[0].Code;
         text.Append(RuleGallery.Heading(rule.Id, rule.Title)).Append("```text\n");
-        foreach (QueryDiagnostic diagnostic in RulePages.Compile(query).Diagnostics)
+        foreach (QueryDiagnostic diagnostic in RulePages.Compile(query, rule.Id).Diagnostics)
         {
             text.Append(AnnotatedLine.Of(query, diagnostic.Span.Start, diagnostic.Span.Length));
             text.Append(RuleGallery.Message(diagnostic.Descriptor.Severity.ToString(), diagnostic.Id, diagnostic.Message));

@@ -35,7 +35,7 @@ public sealed class RuleMessageTests
     [MemberData(nameof(QueryRules))]
     public void TheMessageOfThePageIsASentence(string id)
     {
-        string message = RulePages.Compile(RulePages.Read(id).Wrong[0].Code).Diagnostics[0].Message;
+        string message = RulePages.Compile(RulePages.Read(id).Wrong[0].Code, id).Diagnostics[0].Message;
 
         Assert.Matches(@"^(\p{Lu}|')", message);
         Assert.DoesNotMatch(@"\{\d\}|[.!]$", message);

@@ -43,7 +43,7 @@ public sealed class RulePageTests
         RulePageBlock wrong = Assert.Single(RulePages.Read(id).Wrong);
 
         Assert.Equal("ctq", wrong.Language);
-        Assert.Equal([id], RulePages.Compile(wrong.Code).Diagnostics.Select(diagnostic => diagnostic.Id));
+        Assert.Equal([id], RulePages.Compile(wrong.Code, id).Diagnostics.Select(diagnostic => diagnostic.Id));
     }
 
     [Theory]
@@ -55,7 +55,7 @@ public sealed class RulePageTests
 
         Assert.StartsWith($"In the query, `{comment}`", page.Silence, StringComparison.Ordinal);
         Assert.Contains($"`#pragma warning disable {id}`", page.Silence, StringComparison.Ordinal);
-        Assert.Equal([], RulePages.Compile(comment + "\n" + page.Wrong.Single().Code).Diagnostics.Select(diagnostic => diagnostic.ToString()));
+        Assert.Equal([], RulePages.Compile(comment + "\n" + page.Wrong.Single().Code, id).Diagnostics.Select(diagnostic => diagnostic.ToString()));
     }
 
     [Theory]

@@ -25,6 +25,12 @@ internal static class RulePages
 
     public static RulePage Read(string id) => RulePage.Parse(File.ReadAllText(RepositoryFiles.PathOf(RulePage.Folder + id + ".md")));
 
-    public static QueryCompilation Compile(string query) =>
-        QueryCompiler.Compile(query, new QueryEnvironment(Parameters) { Tables = TestTables.All, SavedQueries = TestSavedQueries.All });
+    /// <summary>As a project does that asks for a rule, which makes a difference only for those on demand.</summary>
+    public static QueryCompilation Compile(string query, string? asked = null) =>
+        QueryCompiler.Compile(query, new QueryEnvironment(Parameters)
+        {
+            Tables = TestTables.All,
+            SavedQueries = TestSavedQueries.All,
+            ExplainsPlan = asked == DiagnosticCatalogue.PlanIsExplained.Id,
+        });
 }
