@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using System.Text.Unicode;
 
@@ -11,6 +10,7 @@ namespace CloudTrailQueryGen.Runtime;
 /// </summary>
 internal static unsafe class GrammarChecker
 {
+    private const int InlineLevels = 1024;
     private const string ValueExpected = "A value was expected";
 
     /// <summary>
@@ -71,7 +71,11 @@ internal static unsafe class GrammarChecker
     public static byte* FindFlaw(byte* start, byte* end, out string message)
     {
         message = string.Empty;
-        var closers = new Stack<byte>();
+
+        // Which kind each open container is takes one bit; an event that is cut off by its window is no reason to allocate.
+        Span<ulong> nesting = stackalloc ulong[InlineLevels / 64];
+        int depth = 0;
+        bool isObject = false;
         bool expectsValue = true;
         bool mayClose = false;
         for (byte* position = start; position < end;)
@@ -81,22 +85,24 @@ internal static unsafe class GrammarChecker
             {
                 position++;
             }
-            else if (mayClose && closers.Count != 0 && current == closers.Peek())
+            else if (mayClose && depth != 0 && current == (isObject ? (byte)'}' : (byte)']'))
             {
-                closers.Pop();
                 position++;
                 mayClose = true;
                 expectsValue = false;
-                if (closers.Count == 0)
+                depth--;
+                if (depth == 0)
                 {
                     return null;
                 }
+
+                isObject = (nesting[(depth - 1) >> 6] >> ((depth - 1) & 63) & 1) != 0;
             }
             else if (!expectsValue)
             {
                 if (current != (byte)',')
                 {
-                    message = closers.Peek() == (byte)'}' ? "',' or '}' was expected" : "',' or ']' was expected";
+                    message = isObject ? "',' or '}' was expected" : "',' or ']' was expected";
                     return position;
                 }
 
@@ -107,7 +113,7 @@ internal static unsafe class GrammarChecker
             else
             {
                 byte* flaw = null;
-                if (closers.Count != 0 && closers.Peek() == (byte)'}')
+                if (isObject)
                 {
                     position = SkipName(position, end, ref flaw, ref message);
                     if (position == null)
@@ -120,7 +126,9 @@ internal static unsafe class GrammarChecker
 
                 if (current is (byte)'{' or (byte)'[')
                 {
-                    closers.Push((byte)(current + 2));
+                    isObject = current == (byte)'{';
+                    nesting = Push(nesting, depth, isObject);
+                    depth++;
                     position++;
                     mayClose = true;
                     continue;
@@ -156,6 +164,21 @@ internal static unsafe class GrammarChecker
         }
 
         return EventLoop.FailAtInvalidUtf8(start, flaw, ref fields);
+    }
+
+    private static Span<ulong> Push(Span<ulong> nesting, int depth, bool isObject)
+    {
+        int word = depth >> 6;
+        if (word == nesting.Length)
+        {
+            Span<ulong> grown = new ulong[2 * nesting.Length];
+            nesting.CopyTo(grown);
+            nesting = grown;
+        }
+
+        ulong bit = 1UL << (depth & 63);
+        nesting[word] = isObject ? nesting[word] | bit : nesting[word] & ~bit;
+        return nesting;
     }
 
     // Skips a member's name and colon, up to the first byte of its value. Null: the text ends before, or there is a flaw.

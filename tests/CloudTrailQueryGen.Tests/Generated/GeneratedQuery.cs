@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text;
+using CloudTrailQueryGen.Runtime;
 
 namespace CloudTrailQueryGen.Tests.Generated;
 
@@ -22,6 +23,9 @@ internal abstract class GeneratedQuery
 
     /// <summary>Starts a run; what is returned adds one event to it.</summary>
     public abstract Action<byte[]> Start(QueryOptions options);
+
+    /// <summary>An empty state, which scans windows.</summary>
+    public abstract QueryState CreateState(QueryOptions options);
 
     /// <summary>Starts two runs, which get no events, and merges them.</summary>
     public abstract void Merge(QueryOptions first, QueryOptions second);
@@ -44,6 +48,8 @@ internal abstract class GeneratedQuery
             QueryRun<TRow> run = query.Start(options);
             return utf8Event => run.Add(utf8Event);
         }
+
+        public override QueryState CreateState(QueryOptions options) => query.Definition.CreateState(new QueryContext(options));
 
         public override void Merge(QueryOptions first, QueryOptions second) => query.Start(first).Merge(query.Start(second, 1));
 
