@@ -21,6 +21,11 @@ if (args is ["serve", "--full", string wholly])
     return 0;
 }
 
+if (args is ["micro", ..])
+{
+    return MicroBenchmarks.Run(args.Length > 1 ? args[1] : "*");
+}
+
 if (args is ["generator"])
 {
     GeneratorTiming.Run();
@@ -39,5 +44,5 @@ if (args is ["patterns"])
     return 0;
 }
 
-Console.Error.WriteLine("usage: CloudTrailQueryGen.Benchmarks serve [--threads N | --full] DATADIR | generator | build | patterns");
+Console.Error.WriteLine("usage: CloudTrailQueryGen.Benchmarks serve [--threads N | --full] DATADIR | micro [FILTER] | generator | build | patterns");
 return 1;
