@@ -21,6 +21,12 @@ if (args is ["serve", "--full", string wholly])
     return 0;
 }
 
+if (args is ["corpus", string target, .. string[] size])
+{
+    CorpusWriter.Write(target, size is [string megabytes] ? int.Parse(megabytes, CultureInfo.InvariantCulture) : 256);
+    return 0;
+}
+
 if (args is ["micro", ..])
 {
     return MicroBenchmarks.Run(args.Length > 1 ? args[1] : "*");
@@ -44,5 +50,5 @@ if (args is ["patterns"])
     return 0;
 }
 
-Console.Error.WriteLine("usage: CloudTrailQueryGen.Benchmarks serve [--threads N | --full] DATADIR | micro [FILTER] | generator | build | patterns");
+Console.Error.WriteLine("usage: CloudTrailQueryGen.Benchmarks serve [--threads N | --full] DATADIR | corpus DIR [MEGABYTES] | micro [FILTER] | generator | build | patterns");
 return 1;

@@ -3,14 +3,16 @@ using System.Collections.Generic;
 using System.IO;
 using System.IO.Compression;
 using System.Linq;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using CloudTrailQueryGen.Testing;
 
 namespace CloudTrailQueryGen.Benchmarks;
 
-/// <summary>The events of the repository's corpus that are wrapped as files of CloudTrail are, each on one line.</summary>
+/// <summary>The whole events of the repository's corpus that are wrapped as files of CloudTrail are, each on one line.</summary>
 internal static class CorpusEvents
 {
+    private static readonly JsonSerializerOptions s_asWritten = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 2000 };
     private static readonly string[] s_folders = ["array", "jsonl", "s3", "seed", "single"];
 
     public static List<string> Read()
@@ -57,6 +59,6 @@ internal static class CorpusEvents
         }
 
         IEnumerable<JsonElement> all = value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : [value];
-        events.AddRange(all.Where(each => each.ValueKind == JsonValueKind.Object && each.TryGetProperty("eventName", out _)).Select(each => JsonSerializer.Serialize(each)));
+        events.AddRange(all.Where(each => each.ValueKind == JsonValueKind.Object && each.TryGetProperty("eventVersion", out _) && each.TryGetProperty("userIdentity", out _)).Select(each => JsonSerializer.Serialize(each, s_asWritten)));
     }
 }
