@@ -50,5 +50,10 @@ if (args is ["patterns"])
     return 0;
 }
 
-Console.Error.WriteLine("usage: CloudTrailQueryGen.Benchmarks serve [--threads N | --full] DATADIR | corpus DIR [MEGABYTES] | micro [FILTER] | generator | build | patterns");
+if (args is ["rules", string logs])
+{
+    return RuleTiming.Run(logs) ? 0 : 1;
+}
+
+Console.Error.WriteLine("usage: CloudTrailQueryGen.Benchmarks serve [--threads N | --full] DATADIR | corpus DIR [MEGABYTES] | micro [FILTER] | generator | build | patterns | rules DATADIR");
 return 1;

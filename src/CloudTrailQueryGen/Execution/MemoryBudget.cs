@@ -5,19 +5,43 @@ using System.Threading;
 
 namespace CloudTrailQueryGen.Runtime;
 
-/// <summary>How much memory a run may hold, all of its threads and subqueries together. Thread-safe.</summary>
-internal sealed class MemoryBudget(string query, long limit)
+/// <summary>How much memory a run may hold, all of its threads and subqueries together; the queries of a set share one. Thread-safe.</summary>
+internal sealed class MemoryBudget
 {
     private readonly List<MemoryAccount> accounts = [];
+    private readonly string query;
+    private readonly long limit;
+    private readonly MemoryBudget whole;
     private long reserved;
+
+    /// <summary>The memory of a run.</summary>
+    /// <param name="query">The name of its query.</param>
+    /// <param name="limit">In bytes.</param>
+    public MemoryBudget(string query, long limit)
+    {
+        this.query = query;
+        this.limit = limit;
+        whole = this;
+    }
+
+    private MemoryBudget(string query, MemoryBudget whole)
+    {
+        this.query = query;
+        this.whole = whole;
+        limit = whole.limit;
+    }
+
+    /// <summary>The same memory, used by one of several queries.</summary>
+    /// <param name="name">Its name, for messages.</param>
+    public MemoryBudget ForMember(string name) => new(name, whole);
 
     /// <summary>A new account, which is closed when what it was charged with is not needed any more.</summary>
     public MemoryAccount Open()
     {
         var account = new MemoryAccount(this);
-        lock (accounts)
+        lock (whole.accounts)
         {
-            accounts.Add(account);
+            whole.accounts.Add(account);
         }
 
         return account;
@@ -26,16 +50,16 @@ internal sealed class MemoryBudget(string query, long limit)
     /// <summary>Forgets an account that holds nothing any more.</summary>
     public void Remove(MemoryAccount account)
     {
-        lock (accounts)
+        lock (whole.accounts)
         {
-            accounts.Remove(account);
+            whole.accounts.Remove(account);
         }
     }
 
     /// <summary>Sets memory aside; false, and nothing is set aside, when that would be more than the limit.</summary>
     public bool TryReserve(long bytes)
     {
-        if (Interlocked.Add(ref reserved, bytes) <= limit)
+        if (Interlocked.Add(ref whole.reserved, bytes) <= limit)
         {
             return true;
         }
@@ -45,17 +69,18 @@ internal sealed class MemoryBudget(string query, long limit)
     }
 
     /// <summary>Gives memory back that was set aside.</summary>
-    public void Return(long bytes) => Interlocked.Add(ref reserved, -bytes);
+    public void Return(long bytes) => Interlocked.Add(ref whole.reserved, -bytes);
 
     /// <summary>Why a run ends that needs more than the limit.</summary>
     public QueryMemoryException Exceeded(MemoryUse use, long bytes)
     {
         (MemoryUse largest, long share, long total) = Holdings();
+        string shared = ReferenceEquals(whole, this) ? "" : ", which all queries of the set share";
         string held = total == 0 ? "." : string.Create(CultureInfo.InvariantCulture, $", while it holds {total:N0} bytes, most of them ({share:N0}) for {Describe(largest)}.");
         return new(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"The query '{query}' needs more memory than {limit:N0} bytes, the limit of QueryOptions.MaxMemoryBytes: {bytes:N0} bytes more for {Describe(use)}{held} Let the query hold less, or raise the limit."),
+                $"The query '{query}' needs more memory than {limit:N0} bytes, the limit of QueryOptions.MaxMemoryBytes{shared}: {bytes:N0} bytes more for {Describe(use)}{held} Let the query hold less, or raise the limit."),
             query,
             limit);
     }
@@ -84,13 +109,13 @@ internal sealed class MemoryBudget(string query, long limit)
     /// <summary>The largest use and all; other threads may go on, so that the figures are approximate then.</summary>
     private (MemoryUse Largest, long Share, long Total) Holdings()
     {
-        lock (accounts)
+        lock (whole.accounts)
         {
             (MemoryUse Largest, long Share, long Total) all = default;
             foreach (MemoryUse use in Enum.GetValues<MemoryUse>())
             {
                 long share = 0;
-                foreach (MemoryAccount account in accounts)
+                foreach (MemoryAccount account in whole.accounts)
                 {
                     share += account[use];
                 }

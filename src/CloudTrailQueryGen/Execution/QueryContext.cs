@@ -40,6 +40,16 @@ public sealed partial class QueryContext
     /// <summary>What subquery number <paramref name="subquery"/> has found, for <c>appendcols</c>.</summary>
     public RowSet Rows(int subquery) => (RowSet)results[subquery];
 
+    /// <summary>The same run for one of several queries that share its memory.</summary>
+    /// <param name="query">The name of the query.</param>
+    internal QueryContext ForMember(string query)
+    {
+        var copy = (QueryContext)MemberwiseClone();
+        copy.Memory = Memory.ForMember(query);
+        copy.Estimates = new EstimateLog();
+        return copy;
+    }
+
     /// <summary>The same run for the states of a subquery, whose aggregates speak for themselves.</summary>
     internal QueryContext ForSubquery()
     {
@@ -74,7 +84,7 @@ public sealed partial class QueryContext
     internal bool ChecksGrammar { get; }
 
     /// <summary>What the run may hold; all copies share it.</summary>
-    internal MemoryBudget Memory { get; }
+    internal MemoryBudget Memory { get; private set; }
 
     /// <summary>How long aggregates are exact.</summary>
     internal ExactLimits ExactLimits

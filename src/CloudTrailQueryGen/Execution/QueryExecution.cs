@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using System.Threading.Tasks;
 using CloudTrailQueryGen.Runtime;
 
 namespace CloudTrailQueryGen;
@@ -71,22 +70,7 @@ internal sealed class QueryExecution
 
     /// <summary>The figures of the run up to now.</summary>
     /// <param name="started">The time stamp of its beginning.</param>
-    public QueryStatistics GetStatistics(long started) => new()
-    {
-        FilesListed = listing.Inputs.Count,
-        FilesRead = Tally.FilesRead,
-        FilesFailed = Tally.FilesFailed,
-        FilesSkipped = listing.Inputs.Count - Tally.FilesRead - Tally.FilesFailed,
-        FilesIgnored = listing.FilesIgnored,
-        FoldersFailed = listing.FailedFolders.Count,
-        FoldersIgnored = listing.FoldersIgnored,
-        EventsScanned = Tally.EventsScanned,
-        EventsMatched = Tally.EventsMatched,
-        EventsMalformed = Tally.EventsMalformed,
-        BytesRead = Tally.BytesRead,
-        BytesScanned = Tally.BytesScanned,
-        Elapsed = options.TimeProvider.GetElapsedTime(started),
-    };
+    public QueryStatistics GetStatistics(long started) => Tally.ToStatistics(listing, options.TimeProvider.GetElapsedTime(started));
 
     private RowSet Read(QueryContext context, Func<QueryContext, QueryState> createState, int threads)
     {
@@ -99,8 +83,7 @@ internal sealed class QueryExecution
                 workers.Add(CreateWorker(QueryState.Create(context, createState), schedule, workers.Count, threads));
             }
 
-            RunAll(workers);
-            ThrowFirst(workers);
+            WorkerThreads.Run(workers);
             QueryState state = Merge(workers);
             RowSet rows = state.Finish();
             held = state.Memory;
@@ -131,40 +114,6 @@ internal sealed class QueryExecution
         int mostContent = threads == 1 ? LibDeflateInflater.MostContentAlone : LibDeflateInflater.MostContentBesideOthers;
         InputBuffers buffers = new(options.UsesLibDeflate ? LibDeflateInflater.TryCreate(mostContent) : null, readsAhead);
         return new(state, buffers, listing.Inputs, schedule, options, progress, cancellationToken);
-    }
-
-    private static void RunAll(List<QueryWorker> workers)
-    {
-        List<Task> others = [];
-        try
-        {
-            for (int i = 1; i < workers.Count; i++)
-            {
-                // Workers block on files: threads of their own leave the pool to others.
-                others.Add(Task.Factory.StartNew(workers[i].Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
-            }
-
-            workers[0].Run();
-        }
-        finally
-        {
-            // Also when a thread could not be started: what the others read into is freed next.
-            Task.WaitAll(others);
-        }
-    }
-
-    private static void ThrowFirst(List<QueryWorker> workers)
-    {
-        QueryWorker? first = null;
-        foreach (QueryWorker worker in workers)
-        {
-            if (worker.Exception is not null && (first is null || worker.FailedSource < first.FailedSource))
-            {
-                first = worker;
-            }
-        }
-
-        first?.Exception!.Throw();
     }
 
     private QueryState Merge(List<QueryWorker> workers)

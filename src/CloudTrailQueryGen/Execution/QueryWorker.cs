@@ -17,7 +17,7 @@ internal sealed class QueryWorker(
     InputSchedule schedule,
     QueryOptions options,
     ProgressReporter? progress,
-    CancellationToken cancellationToken)
+    CancellationToken cancellationToken) : IWorker
 {
     /// <summary>What the events of this worker's inputs have led to.</summary>
     public QueryState State { get; } = state;
@@ -31,13 +31,13 @@ internal sealed class QueryWorker(
     /// <summary>What went wrong and was reported.</summary>
     public ErrorLog Errors { get; } = new();
 
-    /// <summary>The rank of the input at which this worker gave up; meaningless without <see cref="Exception"/>.</summary>
+    /// <inheritdoc/>
     public int FailedSource { get; private set; } = int.MaxValue;
 
-    /// <summary>Why this worker gave up, or null.</summary>
+    /// <inheritdoc/>
     public ExceptionDispatchInfo? Exception { get; private set; }
 
-    /// <summary>Works until no input is left; never throws.</summary>
+    /// <inheritdoc/>
     public void Run()
     {
         using MemoryScope memory = MemoryAccount.Enter(State.Memory);

@@ -13,12 +13,13 @@ internal sealed class RunInputs
 {
     private readonly string query;
     private readonly QueryOptions options;
-    private readonly Dictionary<CloudTrailSource, SourceListing> listings = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<CloudTrailSource, SourceListing> listings;
 
-    private RunInputs(string query, QueryOptions options)
+    private RunInputs(string query, QueryOptions options, Dictionary<CloudTrailSource, SourceListing> listings)
     {
         this.query = query;
         this.options = options;
+        this.listings = listings;
     }
 
     /// <summary>The inputs of each subquery.</summary>
@@ -38,9 +39,27 @@ internal sealed class RunInputs
     /// <param name="options">The named sources.</param>
     /// <exception cref="ArgumentException">A named source is not among those of the options.</exception>
     /// <exception cref="InvalidOperationException">A source would be read twice and cannot, or there is none.</exception>
-    public static RunInputs List(string query, IReadOnlyList<string> names, IReadOnlyList<Subquery> subqueries, CloudTrailSource? own, QueryOptions options)
+    public static RunInputs List(string query, IReadOnlyList<string> names, IReadOnlyList<Subquery> subqueries, CloudTrailSource? own, QueryOptions options) =>
+        List(query, names, subqueries, own, options, NoListings());
+
+    /// <summary>Lists what one of several queries reads.</summary>
+    /// <param name="query">Its name.</param>
+    /// <param name="names">The names behind its <c>SOURCE</c>.</param>
+    /// <param name="subqueries">Its subqueries.</param>
+    /// <param name="own">The source that the caller has passed; null when events are handed over one by one.</param>
+    /// <param name="options">The named sources.</param>
+    /// <param name="listings">What was listed for the other queries; it is added to.</param>
+    /// <exception cref="ArgumentException">A named source is not among those of the options.</exception>
+    /// <exception cref="InvalidOperationException">A source would be read twice by the query and cannot, or there is none.</exception>
+    public static RunInputs List(
+        string query,
+        IReadOnlyList<string> names,
+        IReadOnlyList<Subquery> subqueries,
+        CloudTrailSource? own,
+        QueryOptions options,
+        Dictionary<CloudTrailSource, SourceListing> listings)
     {
-        RunInputs inputs = new(query, options);
+        RunInputs inputs = new(query, options, listings);
         CloudTrailSource[] ownSources = own is null ? [] : names.Count != 0 && options.Sources.Count != 0 ? inputs.Find(names, "the query") : [own];
         CloudTrailSource[][] sources = [.. subqueries.Select((subquery, index) => inputs.SourcesOf(subquery, index, ownSources))];
         inputs.Own = own is null ? null : inputs.List(ownSources);
@@ -48,6 +67,9 @@ internal sealed class RunInputs
         inputs.ThrowIfReadTwice();
         return inputs;
     }
+
+    /// <summary>For the first of several queries.</summary>
+    public static Dictionary<CloudTrailSource, SourceListing> NoListings() => new(ReferenceEqualityComparer.Instance);
 
     private CloudTrailSource[] SourcesOf(Subquery subquery, int index, CloudTrailSource[] ownSources)
     {

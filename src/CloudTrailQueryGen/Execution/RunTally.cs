@@ -1,3 +1,5 @@
+using System;
+
 namespace CloudTrailQueryGen;
 
 /// <summary>What one worker has counted.</summary>
@@ -28,4 +30,24 @@ internal sealed class RunTally
         BytesRead += other.BytesRead;
         BytesScanned += other.BytesScanned;
     }
+
+    /// <summary>The figures of a run.</summary>
+    /// <param name="listing">What was to be read.</param>
+    /// <param name="elapsed">How long that took.</param>
+    public QueryStatistics ToStatistics(SourceListing listing, TimeSpan elapsed) => new()
+    {
+        FilesListed = listing.Inputs.Count,
+        FilesRead = FilesRead,
+        FilesFailed = FilesFailed,
+        FilesSkipped = listing.Inputs.Count - FilesRead - FilesFailed,
+        FilesIgnored = listing.FilesIgnored,
+        FoldersFailed = listing.FailedFolders.Count,
+        FoldersIgnored = listing.FoldersIgnored,
+        EventsScanned = EventsScanned,
+        EventsMatched = EventsMatched,
+        EventsMalformed = EventsMalformed,
+        BytesRead = BytesRead,
+        BytesScanned = BytesScanned,
+        Elapsed = elapsed,
+    };
 }

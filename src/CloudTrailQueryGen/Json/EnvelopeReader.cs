@@ -31,6 +31,28 @@ internal unsafe struct EnvelopeReader
     /// <summary>The byte behind the window.</summary>
     public readonly byte* End => end;
 
+    /// <summary>How much of the window was consumed.</summary>
+    public readonly long Offset => position - start;
+
+    /// <summary>Takes the place of another reader of the same input; what damage has cost up to now stays its own.</summary>
+    public void GoTo(in EnvelopeReader other)
+    {
+        long own = rereadBytes;
+        this = other;
+        rereadBytes = own;
+    }
+
+    /// <summary>Between two windows: whether both readers expect the same.</summary>
+    public readonly bool ExpectsWhat(in EnvelopeReader other) =>
+        Phase == other.Phase && isInEnvelope == other.isInEnvelope && isPastFirstValue == other.isPastFirstValue && isLines == other.isLines;
+
+    /// <summary>Goes back in front of the event that was just accepted.</summary>
+    public void TakeBack(byte* eventStart)
+    {
+        position = eventStart;
+        Phase = Phase == InputPhase.AfterElement ? InputPhase.Element : InputPhase.TopLevel;
+    }
+
     /// <summary>Begins a window.</summary>
     public void Open(EventScan scan, byte* window, int length, bool isLast)
     {
@@ -137,6 +159,7 @@ internal unsafe struct EnvelopeReader
             return false;
         }
 
+        scan.Follower?.EventDamaged();
         rereadBytes += (damage != null ? damageAt : isDamageCertain ? flaw : end) - eventStart;
         if (flaw == null)
         {

@@ -19,7 +19,11 @@ public static unsafe class EventLoop
         where TEvaluator : struct, IEventEvaluator
     {
         ArgumentNullException.ThrowIfNull(scan);
-        if (scan.Window is { } window)
+        if (scan.Visit is { } visit)
+        {
+            visit.Ask(scan, ref evaluator, probe);
+        }
+        else if (scan.Window is { } window)
         {
             var windowed = new Windowed<TEvaluator>(evaluator, window, scan.Baseline);
             RunAccelerated(scan, ref windowed, scan.UsesProbe ? probe : null);

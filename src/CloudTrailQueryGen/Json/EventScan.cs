@@ -31,6 +31,12 @@ public sealed unsafe class EventScan
     /// <summary>Each window is one event, which ends too near to the end to be skipped unread (<see cref="EventProbe"/>).</summary>
     internal bool IsEventByEvent { get; init; }
 
+    /// <summary>Not a scan at all: the query is asked about one event or value that a set has read; null for a scan.</summary>
+    internal EventVisit? Visit { get; init; }
+
+    /// <summary>Is told of damage, before it is dealt with; null when nobody needs to know.</summary>
+    internal IScanFollower? Follower { get; init; }
+
     /// <summary>See <see cref="QueryState.Window"/>.</summary>
     internal TimeWindow? Window { get; private set; }
 
@@ -75,10 +81,7 @@ public sealed unsafe class EventScan
     public int Feed(QueryState state, ReadOnlySpan<byte> window, bool isFinal)
     {
         ArgumentNullException.ThrowIfNull(state);
-        Window = state.Window;
-        Baseline = state.Baseline;
-        UsesProbe = state.Context.UsesProbes;
-        ChecksGrammar = state.Context.ChecksGrammar;
+        Prepare(state);
         fixed (byte* start = window)
         {
             envelope.Open(this, start, window.Length, isFinal);
@@ -92,6 +95,44 @@ public sealed unsafe class EventScan
             return consumed;
         }
     }
+
+    /// <summary><see cref="Feed"/> for the queries of a set.</summary>
+    internal int FeedSet(SetReading set, ReadOnlySpan<byte> window, bool isFinal)
+    {
+        Prepare(set.Context);
+        fixed (byte* start = window)
+        {
+            envelope.Open(this, start, window.Length, isFinal);
+            if (window.Length != 0 || isFinal)
+            {
+                set.Scan(this);
+            }
+
+            int consumed = envelope.Close(this);
+            BytesConsumed += consumed;
+            return consumed;
+        }
+    }
+
+    /// <summary>Takes over what a state says about events as a whole.</summary>
+    internal void Prepare(QueryState state)
+    {
+        Window = state.Window;
+        Baseline = state.Baseline;
+        Prepare(state.Context);
+    }
+
+    /// <summary>Goes on where another scan of the same input stands within its window.</summary>
+    /// <param name="other">The other scan.</param>
+    /// <param name="place">Its place.</param>
+    internal void GoOnAt(EventScan other, in EnvelopeReader place)
+    {
+        envelope.GoTo(place);
+        BytesConsumed = other.BytesConsumed + place.Offset;
+    }
+
+    /// <summary>Between two windows: the other scan of the same input will go on as this one, whatever was before.</summary>
+    internal bool StandsWhere(EventScan other) => BytesConsumed == other.BytesConsumed && envelope.ExpectsWhat(other.envelope);
 
     /// <summary>The place in the current window.</summary>
     internal ref EnvelopeReader Envelope => ref envelope;
@@ -113,10 +154,25 @@ public sealed unsafe class EventScan
     /// <summary>Records an error.</summary>
     internal void AddError(long offsetInWindow, string message)
     {
+        AddErrorAt(BytesConsumed + offsetInWindow, message);
+        Follower?.ErrorFound(BytesConsumed + offsetInWindow, message);
+    }
+
+    /// <summary>Records an error.</summary>
+    /// <param name="offset">Its place in the input.</param>
+    /// <param name="message">What is wrong.</param>
+    internal void AddErrorAt(long offset, string message)
+    {
         ErrorCount++;
         if (errors.Count < MostErrors)
         {
-            errors.Add(new CloudTrailFormatError(null, BytesConsumed + offsetInWindow, message));
+            errors.Add(new CloudTrailFormatError(null, offset, message));
         }
+    }
+
+    private void Prepare(QueryContext context)
+    {
+        UsesProbe = context.UsesProbes;
+        ChecksGrammar = context.ChecksGrammar;
     }
 }

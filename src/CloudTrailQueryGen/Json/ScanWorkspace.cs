@@ -29,13 +29,18 @@ internal sealed unsafe class ScanWorkspace
     {
         ScanWorkspace workspace = cached ?? new ScanWorkspace();
         cached = null;
-        if (workspace.slots.Length < fieldCount || workspace.slots.Length == 0)
-        {
-            workspace.slots = GC.AllocateArray<FieldSlot>(Math.Max(fieldCount, 16), pinned: true);
-            workspace.Slots = (FieldSlot*)Unsafe.AsPointer(ref workspace.slots[0]);
-        }
-
+        workspace.Reserve(fieldCount);
         return workspace;
+    }
+
+    /// <summary>Sees that there are enough slots.</summary>
+    public void Reserve(int fieldCount)
+    {
+        if (slots.Length < fieldCount || slots.Length == 0)
+        {
+            slots = GC.AllocateArray<FieldSlot>(Math.Max(fieldCount, 16), pinned: true);
+            Slots = (FieldSlot*)Unsafe.AsPointer(ref slots[0]);
+        }
     }
 
     /// <summary>Gives the workspace back to the thread.</summary>

@@ -8,7 +8,7 @@ namespace CloudTrailQueryGen;
 
 /// <summary>The rows of a query in their final order, and how they came about. Immutable and thread-safe.</summary>
 /// <typeparam name="TRow">The row type.</typeparam>
-public sealed class QueryResult<TRow> : IReadOnlyList<TRow>
+public sealed class QueryResult<TRow> : IReadOnlyList<TRow>, IQueryResult
 {
     private readonly RowSet rowSet;
     private readonly TRow[] rows;

@@ -55,9 +55,12 @@ public sealed class GeneratedCorpus : IDisposable
     /// <summary>All events of all files, in order.</summary>
     public IReadOnlyList<byte[]> Events { get; }
 
+    /// <summary>A query, as its method returns it.</summary>
+    internal object Query(int query) => compiled.Invoke("Q", $"Q{query}")!;
+
     /// <summary>The result of a query.</summary>
     internal GeneratedResult Run(int query, CloudTrailSource source, int maxDegreeOfParallelism = 1) =>
-        GeneratedQuery.Of(compiled.Invoke("Q", $"Q{query}")!).Run(source, Corpus.RunOf(Queries[query].Text, source).ToOptions(maxDegreeOfParallelism));
+        GeneratedQuery.Of(Query(query)).Run(source, Corpus.RunOf(Queries[query].Text, source).ToOptions(maxDegreeOfParallelism));
 
     /// <summary>How many events the filters let pass, as a prepared query.</summary>
     internal long CountMatches(int filters, CloudTrailSource source) => GeneratedQuery.Of(compiled.Invoke("Q", $"F{filters}")!).Run(source, new()).EventsMatched;

@@ -51,6 +51,9 @@ public sealed unsafe class EventProbe
         return IsSuitable(literal) ? new EventProbe(literal) : null;
     }
 
+    /// <summary>The literals, as far as they are looked at; some may stand there twice.</summary>
+    internal ReadOnlySpan<byte[]> Literals => literals;
+
     /// <summary>
     /// Returns the byte behind an event that holds none of the literals; null when the event may hold one, is damaged, or ends too near
     /// to the end to be sure. Then it has to be read.

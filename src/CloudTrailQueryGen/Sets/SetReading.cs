@@ -1,0 +1,270 @@
+using System;
+using System.Collections.Generic;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace CloudTrailQueryGen.Runtime;
+
+/// <summary>
+/// One worker's reading of events for all queries of a set. Each event is read once, for the deciding fields; then it is handed to the queries that
+/// none of their values rules out. Windows begin at the place of whichever query, or the set, is farthest behind.
+/// </summary>
+internal sealed unsafe class SetReading : IScanFollower, IDisposable
+{
+    private readonly MemberReading[] members;
+    private readonly ScanWorkspace workspace = ScanWorkspace.Rent(0);
+    private readonly EventVisit visit;
+    private readonly DecisionTable[] decisions = new DecisionTable[DecidingFields.Count];
+    private readonly ProbeGate[] gates;
+    private readonly bool readsIdentityType;
+
+    // A bit for each query: those that are attached, and of these those that an event is left to.
+    private readonly ulong[] attached;
+    private readonly ulong[] left;
+    private EventScan scan = new(0);
+    private long windowStart;
+
+    /// <summary>Prepares the reading.</summary>
+    /// <param name="states">One for each query, at least one.</param>
+    public SetReading(IReadOnlyList<QueryState> states)
+    {
+        Context = states[0].Context;
+        visit = new EventVisit(workspace);
+        members = new MemberReading[states.Count];
+        for (int i = 0; i < members.Length; i++)
+        {
+            members[i] = new MemberReading(states[i], visit);
+        }
+
+        attached = new ulong[(members.Length + 63) / 64];
+        left = new ulong[attached.Length];
+        for (int field = 0; field < decisions.Length; field++)
+        {
+            decisions[field] = new DecisionTable((DecidingField)field, members, visit);
+        }
+
+        ulong[] undecided = Undecided();
+        gates = Gates(undecided);
+        readsIdentityType = decisions[(int)DecidingField.IdentityType].Decides(undecided);
+    }
+
+    /// <summary>Of any of the queries: how events are read is the same for all.</summary>
+    public QueryContext Context { get; }
+
+    /// <summary>The queries.</summary>
+    public IReadOnlyList<MemberReading> Members => members;
+
+    /// <summary>The set's own scan of the input.</summary>
+    public EventScan Shared => scan;
+
+    /// <summary>Begins an input; all queries need it, unless they are ended.</summary>
+    /// <param name="source">Its rank.</param>
+    /// <param name="longestEvent">In bytes.</param>
+    public void Begin(int source, int longestEvent)
+    {
+        scan = new EventScan(source) { LongestEvent = longestEvent, Follower = this };
+        windowStart = 0;
+        foreach (MemberReading member in members)
+        {
+            member.Begin();
+        }
+
+        FindAttached();
+    }
+
+    /// <summary>Scans the complete events of a window, as <see cref="EventScan.Feed"/> does.</summary>
+    public int Feed(ReadOnlySpan<byte> window, bool isFinal)
+    {
+        FindAttached();
+        foreach (ProbeGate gate in gates)
+        {
+            gate.Begin();
+        }
+
+        scan.FeedSet(this, window[(int)(scan.BytesConsumed - windowStart)..], isFinal);
+        long least = scan.BytesConsumed;
+        foreach (MemberReading member in members)
+        {
+            if (member.IsActive && !member.IsAttached)
+            {
+                member.Feed(window[(int)(member.Place - windowStart)..], isFinal);
+                least = Math.Min(least, member.Place);
+                member.AttachIfPossible(scan);
+            }
+        }
+
+        int consumed = (int)(least - windowStart);
+        windowStart = least;
+        return consumed;
+    }
+
+    /// <summary>Evaluates the complete events of the window of the set's own scan.</summary>
+    public void Scan(EventScan shared)
+    {
+        if (readsIdentityType)
+        {
+            Scan<NameSourceAndType>(shared);
+        }
+        else
+        {
+            Scan<NameAndSource>(shared);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void EventDamaged()
+    {
+        for (int i = 0; i < members.Length; i++)
+        {
+            if (IsAttached(i))
+            {
+                Detach(i, scan.Envelope, scan.EventsScanned);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void ErrorFound(long offset, string message)
+    {
+        for (int i = 0; i < members.Length; i++)
+        {
+            if (IsAttached(i))
+            {
+                members[i].AddError(scan, offset, message);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => workspace.Return();
+
+    /// <summary>Begins an event: it is left to all queries that are attached.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Span<ulong> LeaveAttached()
+    {
+        attached.CopyTo(left, 0);
+        return left;
+    }
+
+    /// <summary>Takes out the queries that the value of a field rules out.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Leave(DecidingField field, ref FieldSlot value, Span<ulong> queries)
+    {
+        ReadOnlySpan<ulong> allowed = decisions[(int)field].Left(ref value);
+        for (int i = 0; i < queries.Length && i < allowed.Length; i++)
+        {
+            queries[i] &= allowed[i];
+        }
+    }
+
+    /// <summary>Hands an event to the queries that it is left to.</summary>
+    /// <returns>One of them matches.</returns>
+    public bool VisitLeft(ref EventFields fields)
+    {
+        foreach (ProbeGate gate in gates)
+        {
+            gate.Apply(ref fields, scan.Envelope.End, left);
+        }
+
+        bool isMatch = false;
+        for (int i = 0; i < left.Length; i++)
+        {
+            for (ulong queries = left[i]; queries != 0; queries &= queries - 1)
+            {
+                isMatch |= Visit(ref fields, (i * 64) + BitOperations.TrailingZeroCount(queries));
+            }
+        }
+
+        return isMatch;
+    }
+
+    private bool Visit(ref EventFields fields, int index)
+    {
+        MemberReading member = members[index];
+        visit.AboutEvent(fields.Start, fields.End, scan.Envelope.End, scan.Source, fields.Ordinal + member.OrdinalShift);
+        member.Ask();
+        if (visit.Outcome == VisitOutcome.Damaged)
+        {
+            EnvelopeReader before = scan.Envelope;
+            before.TakeBack(fields.Start);
+            Detach(index, before, fields.Ordinal);
+        }
+        else if (visit.Outcome == VisitOutcome.Matched)
+        {
+            member.CountMatch();
+        }
+
+        return visit.Outcome == VisitOutcome.Matched;
+    }
+
+    private void Scan<TFields>(EventScan shared)
+        where TFields : struct, IDecidingFields
+    {
+        var evaluator = new SetEvaluator<TFields>(this);
+        EventLoop.Run(shared, ref evaluator);
+    }
+
+    private bool IsAttached(int index) => (attached[index / 64] & (1UL << (index % 64))) != 0;
+
+    private void Detach(int index, in EnvelopeReader place, long eventsBefore)
+    {
+        attached[index / 64] &= ~(1UL << (index % 64));
+        members[index].Detach(scan, place, eventsBefore);
+    }
+
+    private void FindAttached()
+    {
+        attached.AsSpan().Clear();
+        for (int i = 0; i < members.Length; i++)
+        {
+            attached[i / 64] |= members[i] is { IsActive: true, IsAttached: true } ? 1UL << (i % 64) : 0;
+        }
+    }
+
+    /// <summary>The queries that neither name nor source of an event rule out in most events.</summary>
+    private ulong[] Undecided()
+    {
+        ulong[] undecided = new ulong[attached.Length];
+        undecided.AsSpan().Fill(ulong.MaxValue);
+        decisions[(int)DecidingField.EventName].LeaveUsual(undecided);
+        decisions[(int)DecidingField.EventSource].LeaveUsual(undecided);
+        return undecided;
+    }
+
+    /// <summary>Gates for undecided queries, which count as decided then.</summary>
+    private ProbeGate[] Gates(ulong[] undecided)
+    {
+        // What lacks the literals is not read by the query alone either; where all grammar is checked, it was.
+        if (!Context.UsesProbes && !Context.ChecksGrammar)
+        {
+            return [];
+        }
+
+        List<ProbeGate> found = [];
+        DecisionTable errors = decisions[(int)DecidingField.ErrorCode];
+        var error = new EventProbe("\"errorCode\""u8);
+        for (int i = 0; i < members.Length; i++)
+        {
+            ulong bit = 1UL << (i % 64);
+            if ((undecided[i / 64] & bit) != 0 && (errors.RulesOutMissing(i) ? error : ProbeOf(i)) is { } probe)
+            {
+                undecided[i / 64] &= ~bit;
+                if (!found.Exists(gate => gate.TryAdd(i, probe)))
+                {
+                    var gate = new ProbeGate(members.Length);
+                    gate.TryAdd(i, probe);
+                    found.Add(gate);
+                }
+            }
+        }
+
+        return [.. found];
+    }
+
+    private EventProbe? ProbeOf(int index)
+    {
+        visit.AboutValue(DecidingField.EventName, default);
+        members[index].Ask();
+        return visit.Probe;
+    }
+}
