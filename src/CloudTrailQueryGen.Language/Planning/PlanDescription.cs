@@ -131,6 +131,10 @@ internal sealed class PlanDescription
         {
             Add(1, $"Skip it unless it holds {ProbeText.Literals(probe)}, as {ExpressionText.Readable(probe.Condition)} cannot hold without: {ProbeText.Frequency(probe)}");
         }
+        else
+        {
+            Add(1, $"Skip none unread: {ProbeFinder.WhyNone(plan.Stages[0])}");
+        }
     }
 
     private void AddReads()

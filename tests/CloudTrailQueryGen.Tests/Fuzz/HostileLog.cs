@@ -22,7 +22,7 @@ internal sealed record HostileLog(IReadOnlyList<string> Events, int Form)
     public static HostileLog Next(Random random, HostileEvents events, bool withinLines = false)
     {
         int form = random.Next(Forms);
-        int count = form == 9 ? 1 : random.Next(1, 12);
+        int count = form == 9 ? 1 : random.Next(12) == 0 ? random.Next(12, 60) : random.Next(1, 10);
         bool areLines = form is 2 or 3 || (withinLines && form is 9 or 10);
         int spaces = random.Next(areLines ? 2 : 3);
         IEnumerable<string> texts = Enumerable.Range(0, count).Select(_ => events.Next(spaces));
