@@ -55,7 +55,8 @@ public sealed class DamagedLogFuzzTests
         Assert.InRange(sound, Logs / 10, Logs * FuzzRounds.Factor / 2);
     }
 
-    private static byte[] Damage(byte[] input, Random random)
+    /// <summary>The file with one thing changed.</summary>
+    internal static byte[] Damage(byte[] input, Random random)
     {
         if (input.Length == 0)
         {

@@ -10,7 +10,7 @@ namespace CloudTrailQueryGen.Tests.Fuzz;
 /// <param name="EventsMalformed">How many events were left out.</param>
 internal sealed record FuzzOutcome(string Answer, string Errors, long ErrorCount, long EventsMalformed)
 {
-    public static FuzzOutcome Of<TRow>(QueryResult<TRow> result)
+    public static FuzzOutcome Of(IQueryResult result)
     {
         var answer = new OracleResult(
             [.. result.Columns.Select(column => column.Name)],

@@ -14,6 +14,7 @@ internal static class FuzzQueries
     private static readonly MethodInfo s_adapt = typeof(FuzzQueries).GetMethod(nameof(Adapt), BindingFlags.Static | BindingFlags.NonPublic)!;
 
     private static readonly Lazy<List<Func<string, CloudTrailSource, QueryOptions, FuzzOutcome>>> s_compiled = new(Compile);
+    private static readonly CloudTrailQuerySet s_set = new();
 
     /// <summary>The texts. Those at the end read the whole event.</summary>
     public static IReadOnlyList<string> Texts { get; } =
@@ -46,6 +47,10 @@ internal static class FuzzQueries
     /// <param name="options">The strategy.</param>
     public static FuzzOutcome Run(int query, string kernel, CloudTrailSource source, QueryOptions options) => s_compiled.Value[query](kernel, source, options);
 
+    /// <summary>Runs all of them in one pass, with the instruction set that the processor has.</summary>
+    public static FuzzOutcome[] RunTogether(CloudTrailSource source, QueryOptions options) =>
+        s_compiled.Value.Count == Texts.Count ? [.. s_set.Run(source, options).Select(FuzzOutcome.Of)] : [];
+
     private static List<Func<string, CloudTrailSource, QueryOptions, FuzzOutcome>> Compile()
     {
         // For the life of the process: several tests share them.
@@ -59,6 +64,7 @@ internal static class FuzzQueries
 
     private static Func<string, CloudTrailSource, QueryOptions, FuzzOutcome> Adapt<TRow>(CloudTrailQuery<TRow> query)
     {
+        s_set.Add(query);
         var kernels = new Dictionary<string, CloudTrailQuery<TRow>>();
         foreach (string kernel in Kernels.Names)
         {
