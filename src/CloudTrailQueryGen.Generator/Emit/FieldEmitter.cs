@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using CloudTrailQueryGen.Generator.Model;
 
@@ -7,6 +8,8 @@ namespace CloudTrailQueryGen.Generator.Emit;
 /// <summary>Emits the key dispatch: which members of which object are read into which slot.</summary>
 internal static class FieldEmitter
 {
+    private const int MostSlots = 64;
+
     public static void Emit(SourceWriter writer, CompiledQueryModel compiled)
     {
         var expressions = new ExpressionEmitter(compiled, string.Empty, TextParameterForm.Encoded);
@@ -14,10 +17,59 @@ internal static class FieldEmitter
         writer.Line();
         writer.Line("public static int TimestampSlot => " + (compiled.TimestampSlot < 0 ? "-1" : expressions.Slot(compiled.TimestampSlot)) + ";");
         writer.Line();
+        SlotsBelow(writer, compiled);
         Find(writer, compiled.Nodes, expressions);
         writer.Line();
         FindElement(writer, compiled.Nodes, expressions);
     }
+
+    private static void SlotsBelow(SourceWriter writer, CompiledQueryModel compiled)
+    {
+        if (compiled.Fields.Count is 0 or > MostSlots)
+        {
+            return;
+        }
+
+        ulong[] below = new ulong[compiled.Nodes.Count];
+        for (int node = compiled.Nodes.Count - 1; node >= 0; node--)
+        {
+            foreach (FieldMemberModel member in compiled.Nodes[node].Members)
+            {
+                below[node] |= Below(member.Slot, member.Node, below);
+            }
+
+            foreach (FieldElementModel element in compiled.Nodes[node].Elements)
+            {
+                below[node] |= Below(element.Slot, element.Node, below);
+            }
+        }
+
+        writer.Line("public static int NodeCount => " + Number(below.Length) + ";");
+        writer.Line();
+        writer.Line("/// <summary>The slots that an object or array leads to, as bits: when all of them are filled, the rest of it is skipped.</summary>");
+        if (below.Length == 1)
+        {
+            writer.Line("public static ulong SlotsBelow(int node) => " + Bits(below[0]) + ";");
+            writer.Line();
+            return;
+        }
+
+        writer.Open("public static ulong SlotsBelow(int node) => node switch");
+        for (int node = 0; node < below.Length; node++)
+        {
+            writer.Line(Number(node) + " => " + Bits(below[node]) + ", // " + (node == 0 ? "the record" : CommentText.OneLine(compiled.Nodes[node].Prefix)));
+        }
+
+        writer.Line("_ => 0,");
+        writer.Close(";");
+        writer.Line();
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Bits(ulong bits) => "0x" + bits.ToString("X", CultureInfo.InvariantCulture) + "UL";
+
+    private static ulong Below(int slot, int node, ulong[] below) => (slot < 0 ? 0 : 1UL << slot) | (node < 0 ? 0 : below[node]);
 
     private static void Find(SourceWriter writer, IReadOnlyList<FieldNodeModel> nodes, ExpressionEmitter expressions)
     {

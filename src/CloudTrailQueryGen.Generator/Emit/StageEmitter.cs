@@ -233,7 +233,7 @@ internal static class StageEmitter
         writer.Line("groups.BeginKey();");
         foreach (ValueModel key in group.Keys)
         {
-            writer.Line("groups.AddKey(" + expressions.Value(key) + ");");
+            writer.Line(key is FieldValueModel field ? "groups.AddKey(ref e, " + expressions.Slot(field.Slot) + ");" : "groups.AddKey(" + expressions.Value(key) + ");");
         }
 
         writer.Line("int group = groups.EndKey(" + position + ");");

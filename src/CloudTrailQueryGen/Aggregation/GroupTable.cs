@@ -2,6 +2,7 @@ using System;
 using System.Buffers.Binary;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace CloudTrailQueryGen.Runtime;
 
@@ -26,6 +27,9 @@ public sealed class GroupTable
     private ValueKind[] kindsByGroup = [];
     private long[] latest = [];
     private int column;
+
+    // Some key was a number or a structure, so that a group may have been met with another kind of the same text. Of other kinds the encoding tells.
+    private bool hasMixedKinds;
 
     /// <summary>An empty table; with no keys, a table with its one group.</summary>
     /// <param name="keyCount">How many keys make a group.</param>
@@ -61,34 +65,51 @@ public sealed class GroupTable
         column = 0;
     }
 
+    /// <summary>Adds the event's next key, a field.</summary>
+    /// <param name="e">The event.</param>
+    /// <param name="slot">The field's slot.</param>
+    /// <exception cref="InvalidOperationException">The event has all its keys already.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public unsafe void AddKey(ref EventFields e, int slot)
+    {
+        FieldSlot* field = e.Slots + slot;
+        if (field->Token == FieldToken.Text)
+        {
+            AddText(ValueKind.Text, new ReadOnlySpan<byte>(field->Start, field->Length));
+        }
+        else
+        {
+            AddKey(e.Field(slot));
+        }
+    }
+
     /// <summary>Adds the event's next key.</summary>
     /// <exception cref="InvalidOperationException">The event has all its keys already.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddKey(in Value key)
     {
-        if (column == kinds.Length)
-        {
-            ThrowKeyCount();
-        }
-
-        kinds[column++] = key.Kind;
         switch (key.Kind)
         {
             case ValueKind.Missing:
+                Next(ValueKind.Missing);
                 buffer.Take(1)[0] = MissingTag;
                 break;
             case ValueKind.Timestamp:
+                Next(ValueKind.Timestamp);
                 Span<byte> timestamp = buffer.Take(TimestampSize);
                 timestamp[0] = TimestampTag;
                 BinaryPrimitives.WriteInt64LittleEndian(timestamp[1..], key.Integer);
                 break;
-            case ValueKind.Text or ValueKind.Structure:
-                Span<byte> text = buffer.Take(TextHeaderSize + key.Utf8.Length);
-                text[0] = TextTag;
-                BinaryPrimitives.WriteInt32LittleEndian(text[1..], key.Utf8.Length);
-                key.Utf8.CopyTo(text[TextHeaderSize..]);
+            case ValueKind.Text:
+                AddText(ValueKind.Text, key.Utf8);
+                break;
+            case ValueKind.Structure:
+                hasMixedKinds = true;
+                AddText(ValueKind.Structure, key.Utf8);
                 break;
             default:
+                hasMixedKinds = true;
+                Next(key.Kind);
                 AddNumber(key);
                 break;
         }
@@ -108,7 +129,11 @@ public sealed class GroupTable
 
         int known = keys.Count;
         int group = keys.FindOrAdd(buffer.Written);
-        Note(group, group == known, kinds, position.Timestamp);
+        if (group == known || hasMixedKinds || position.Timestamp != RowPosition.NoTimestamp)
+        {
+            Note(group, group == known, kinds, position.Timestamp);
+        }
+
         return group;
     }
 
@@ -122,6 +147,8 @@ public sealed class GroupTable
         {
             throw new ArgumentException("Only tables with the same number of keys can be merged.", nameof(other));
         }
+
+        hasMixedKinds |= other.hasMixedKinds;
 
         // Not charged: it is gone when the states are merged, and small beside the groups.
         int[] groups = new int[other.Count];
@@ -199,7 +226,7 @@ public sealed class GroupTable
                 keys = key[TimestampSize..];
                 return Value.FromTimestamp(BinaryPrimitives.ReadInt64LittleEndian(key[1..]));
             default:
-                int length = BinaryPrimitives.ReadInt32LittleEndian(key[1..]);
+                int length = MemoryMarshal.Read<int>(key[1..]);
                 ReadOnlySpan<byte> text = key.Slice(TextHeaderSize, length);
                 keys = key[(TextHeaderSize + length)..];
                 return kind switch
@@ -211,13 +238,34 @@ public sealed class GroupTable
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void AddText(ValueKind kind, ReadOnlySpan<byte> text)
+    {
+        Next(kind);
+        ref byte key = ref MemoryMarshal.GetReference(buffer.Take(TextHeaderSize + text.Length));
+        key = TextTag;
+        Unsafe.WriteUnaligned(ref Unsafe.Add(ref key, 1), text.Length);
+        Unsafe.CopyBlockUnaligned(ref Unsafe.Add(ref key, TextHeaderSize), ref MemoryMarshal.GetReference(text), (uint)text.Length);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Next(ValueKind kind)
+    {
+        if ((uint)column >= (uint)kinds.Length)
+        {
+            ThrowKeyCount();
+        }
+
+        kinds[column++] = kind;
+    }
+
     private void AddNumber(in Value key)
     {
         const int Reserved = TextHeaderSize + ValueText.MaxNumberLength;
         Span<byte> number = buffer.Take(Reserved);
         int length = ValueText.Write(key, number[TextHeaderSize..]);
         number[0] = TextTag;
-        BinaryPrimitives.WriteInt32LittleEndian(number[1..], length);
+        Unsafe.WriteUnaligned(ref number[1], length);
         buffer.GiveBack(Reserved - TextHeaderSize - length);
     }
 

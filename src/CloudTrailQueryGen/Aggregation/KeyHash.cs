@@ -1,5 +1,5 @@
 using System;
-using System.Buffers.Binary;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
@@ -38,33 +38,42 @@ internal readonly struct KeyHash
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ulong Compute(ReadOnlySpan<byte> key)
     {
-        ulong state = start ^ (ulong)key.Length;
-        ReadOnlySpan<byte> rest = key;
-        while (rest.Length > 16)
+        ref byte rest = ref MemoryMarshal.GetReference(key);
+        nuint length = (nuint)key.Length;
+        ulong state = start ^ length;
+        for (; length > 16; length -= 16)
         {
-            state = Fold(BinaryPrimitives.ReadUInt64LittleEndian(rest) ^ left, BinaryPrimitives.ReadUInt64LittleEndian(rest[8..]) ^ state);
-            rest = rest[16..];
+            state = Fold(Read<ulong>(ref rest, 0) ^ left, Read<ulong>(ref rest, 8) ^ state);
+            rest = ref Unsafe.Add(ref rest, 16);
         }
 
         ulong low;
         ulong high;
-        if (rest.Length >= 8)
+        if (length >= 8)
         {
-            low = BinaryPrimitives.ReadUInt64LittleEndian(rest);
-            high = BinaryPrimitives.ReadUInt64LittleEndian(rest[^8..]);
+            low = Read<ulong>(ref rest, 0);
+            high = Read<ulong>(ref rest, length - 8);
         }
-        else if (rest.Length >= 4)
+        else if (length >= 4)
         {
-            low = BinaryPrimitives.ReadUInt32LittleEndian(rest);
-            high = BinaryPrimitives.ReadUInt32LittleEndian(rest[^4..]);
+            low = Read<uint>(ref rest, 0);
+            high = Read<uint>(ref rest, length - 4);
         }
         else
         {
-            low = rest.Length == 0 ? 0 : rest[0] | ((ulong)rest[rest.Length / 2] << 8) | ((ulong)rest[^1] << 16);
+            low = length == 0 ? 0 : rest | ((ulong)Unsafe.Add(ref rest, length / 2) << 8) | ((ulong)Unsafe.Add(ref rest, length - 1) << 16);
             high = 0;
         }
 
         return Fold(Fold(low ^ left, high ^ state), right ^ (ulong)key.Length);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Read<T>(ref byte from, nuint offset)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        T read = Unsafe.ReadUnaligned<T>(ref Unsafe.Add(ref from, offset));
+        return BitConverter.IsLittleEndian ? read : T.ReadLittleEndian(MemoryMarshal.AsBytes(new ReadOnlySpan<T>(in read)), isUnsigned: true);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

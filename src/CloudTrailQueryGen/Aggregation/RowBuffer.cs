@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace CloudTrailQueryGen.Runtime;
 
@@ -24,19 +25,27 @@ internal sealed class RowBuffer
     }
 
     /// <summary>Adds <paramref name="size"/> bytes for the caller to fill; with undefined content.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Span<byte> Take(int size)
     {
-        int end = MemoryAccount.Length(MemoryUse.Text, (long)Length + size);
-        if (end > bytes.Length)
+        if ((uint)size > (uint)(bytes.Length - Length))
         {
-            MemoryAccount.Resize(MemoryUse.Text, ref bytes, MemoryAccount.Double(MemoryUse.Text, bytes.Length, end));
+            Grow(size);
         }
 
         Span<byte> taken = bytes.AsSpan(Length, size);
-        Length = end;
+        Length += size;
         return taken;
     }
 
     /// <summary>Takes the last <paramref name="unused"/> bytes back.</summary>
     public void GiveBack(int unused) => Length -= unused;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Grow(int size)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(size);
+        int end = MemoryAccount.Length(MemoryUse.Text, (long)Length + size);
+        MemoryAccount.Resize(MemoryUse.Text, ref bytes, MemoryAccount.Double(MemoryUse.Text, bytes.Length, end));
+    }
 }

@@ -23,6 +23,12 @@ internal sealed class RowOrder
     /// <summary>How many sort keys there are.</summary>
     public int KeyCount => descending.Length;
 
+    /// <summary>The first sort key, if there is one, is the highest first.</summary>
+    public bool IsDescending => descending is [true, ..];
+
+    /// <summary>Rows that agree in all sort keys follow one another by ordinal.</summary>
+    public bool IsByOrdinal => !fromEvents;
+
     /// <summary>Compares whole rows.</summary>
     public int Compare(ReadOnlySpan<byte> left, in RowPosition leftPosition, ReadOnlySpan<byte> right, in RowPosition rightPosition)
     {

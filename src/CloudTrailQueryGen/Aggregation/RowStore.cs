@@ -93,7 +93,11 @@ internal sealed class RowStore
     public RowSet ToRows(int columnCount)
     {
         Span<RowEntry> all = entries.AsSpan(0, count);
-        all.Sort(compareSelection);
+        if (limitAny || keepsLast || !NumberedRows.TrySort(all, arena, order, compareFinal))
+        {
+            all.Sort(compareSelection);
+        }
+
         count = (int)Math.Min(limit, count);
         if (limitAny || keepsLast)
         {

@@ -28,6 +28,7 @@ public sealed partial class QueryContext
         tables = options.LookupTables;
         ChecksGrammar = options.Validation == EventValidation.Full;
         UsesProbes = options.UsesProbes && !ChecksGrammar;
+        UsesMemberOrder = options.UsesMemberOrder;
         Memory = new MemoryBudget(query, options.MaxMemoryBytes);
     }
 
@@ -82,6 +83,9 @@ public sealed partial class QueryContext
 
     /// <summary>See <see cref="QueryOptions.Validation"/>.</summary>
     internal bool ChecksGrammar { get; }
+
+    /// <summary>See <see cref="QueryOptions.UsesMemberOrder"/>.</summary>
+    internal bool UsesMemberOrder { get; }
 
     /// <summary>What the run may hold; all copies share it.</summary>
     internal MemoryBudget Memory { get; private set; }

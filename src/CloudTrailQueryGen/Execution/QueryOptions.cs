@@ -198,6 +198,9 @@ public sealed class QueryOptions
     /// <summary>Events are looked through for the literals that a query cannot match without; tests compare that with reading all.</summary>
     internal bool UsesProbes { get; init; } = true;
 
+    /// <summary>Names of members are compared with those that came at the same place before; tests read without, too.</summary>
+    internal bool UsesMemberOrder { get; init; } = true;
+
     /// <summary>The length of a window at first; tests make it small.</summary>
     internal int WindowBytes { get; init; } = 1024 * 1024;
 

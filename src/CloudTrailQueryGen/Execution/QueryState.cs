@@ -16,6 +16,9 @@ public abstract class QueryState(QueryContext context)
     /// <summary>What this state holds; null for a state that no run has made.</summary>
     internal MemoryAccount? Memory { get; private set; }
 
+    /// <summary>The order of members in the events that this state has seen.</summary>
+    internal LearnedOrder Order { get; } = new(context.UsesMemberOrder);
+
     /// <summary>The time whose events belong to the run; null for all events, also those without a time.</summary>
     public virtual TimeWindow? Window => Context.Window;
 

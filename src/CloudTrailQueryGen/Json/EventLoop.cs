@@ -140,6 +140,7 @@ public static unsafe class EventLoop
         bool checksGrammar = scan.ChecksGrammar;
         EventProbe? paying = scan.IsEventByEvent ? null : probe;
         var worth = new ProbeWorth();
+        MemberOrder? order = scan.Order?.Of<TEvaluator>();
         byte* start;
         while ((start = envelope.MoveToEvent(scan)) != null)
         {
@@ -159,10 +160,10 @@ public static unsafe class EventLoop
 
             fields.Begin(start, scan.EventsScanned, TEvaluator.FieldCount);
             bool isRejected = false;
-            byte* eventEnd = checksGrammar && !GrammarChecker.Check<TBlock>(start, end, ref fields)
-                ? null
-                : EventReader<TEvaluator, TBlock>.Read(start, end, ref evaluator, ref fields, workspace, out isRejected);
-            if (!IsComplete(start, eventEnd, ref fields) || eventEnd - start > scan.LongestEvent)
+            byte* eventEnd = checksGrammar && !GrammarChecker.Check<TBlock>(start, end, ref fields) ? null
+                : order == null ? EventReader<TEvaluator, TBlock>.Read(start + 1, end, ref evaluator, ref fields, workspace, null, null, out isRejected)
+                : OrderedReader<TEvaluator, TBlock>.Read(start, end, ref evaluator, ref fields, workspace, order, out isRejected);
+            if (!IsComplete<TBlock>(start, eventEnd, ref fields) || eventEnd - start > scan.LongestEvent)
             {
                 byte* behind = probe == null ? null : probe.SkipDamaged<TBlock>(start, end, envelope.IsLines);
                 if (behind != null && behind - start <= scan.LongestEvent)
@@ -201,8 +202,8 @@ public static unsafe class EventLoop
 
         var fields = new EventFields(workspace.Scratch, workspace.Slots, TEvaluator.TimestampSlot, 0);
         fields.Begin(start, 0, TEvaluator.FieldCount);
-        byte* eventEnd = EventReader<TEvaluator, TBlock>.Read(start, end, ref evaluator, ref fields, workspace, out bool isRejected);
-        if (!IsComplete(start, eventEnd, ref fields))
+        byte* eventEnd = EventReader<TEvaluator, TBlock>.Read(start + 1, end, ref evaluator, ref fields, workspace, null, null, out bool isRejected);
+        if (!IsComplete<TBlock>(start, eventEnd, ref fields))
         {
             throw Describe(text, start, end, ref fields);
         }
@@ -218,7 +219,8 @@ public static unsafe class EventLoop
 
     // The bytes are still in the cache, so validating them here costs little.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsComplete(byte* start, byte* eventEnd, ref EventFields fields)
+    private static bool IsComplete<TBlock>(byte* start, byte* eventEnd, ref EventFields fields)
+        where TBlock : struct, IScanBlock<TBlock>
     {
         if (eventEnd == null || eventEnd[-1] != (byte)'}')
         {
@@ -226,7 +228,7 @@ public static unsafe class EventLoop
         }
 
         fields.End = eventEnd;
-        return Utf8.IsValid(new ReadOnlySpan<byte>(start, (int)(eventEnd - start))) || FailAtInvalidUtf8(start, eventEnd, ref fields);
+        return AsciiScanner<TBlock>.IsAscii(start, eventEnd) || Utf8.IsValid(new ReadOnlySpan<byte>(start, (int)(eventEnd - start))) || FailAtInvalidUtf8(start, eventEnd, ref fields);
     }
 
     private static CloudTrailFormatException Describe(byte* text, byte* start, byte* end, ref EventFields fields)

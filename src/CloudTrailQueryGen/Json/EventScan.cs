@@ -49,6 +49,9 @@ public sealed unsafe class EventScan
     /// <summary>See <see cref="QueryOptions.Validation"/>: then no event is skipped unread, and the grammar of all of each is checked.</summary>
     internal bool ChecksGrammar { get; private set; }
 
+    /// <summary>The order of members that the state has learned; null before the first window.</summary>
+    internal LearnedOrder? Order { get; private set; }
+
     /// <summary>Events seen so far, malformed ones included.</summary>
     public long EventsScanned { get; internal set; }
 
@@ -99,6 +102,7 @@ public sealed unsafe class EventScan
     /// <summary><see cref="Feed"/> for the queries of a set.</summary>
     internal int FeedSet(SetReading set, ReadOnlySpan<byte> window, bool isFinal)
     {
+        Order = set.Order;
         Prepare(set.Context);
         fixed (byte* start = window)
         {
@@ -119,6 +123,7 @@ public sealed unsafe class EventScan
     {
         Window = state.Window;
         Baseline = state.Baseline;
+        Order = state.Order;
         Prepare(state.Context);
     }
 

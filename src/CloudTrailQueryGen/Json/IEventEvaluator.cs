@@ -16,6 +16,13 @@ public interface IEventEvaluator
     /// <summary>The slot of <c>eventTime</c>, or -1 when the query does not need <c>@timestamp</c>.</summary>
     static abstract int TimestampSlot { get; }
 
+    /// <summary>How many nodes there are; 0 when <see cref="SlotsBelow"/> does not know.</summary>
+    static virtual int NodeCount => 0;
+
+    /// <summary>The slots that a node and what lies in it lead to, as bits; all bits when that is not known, as for more than 64 slots.</summary>
+    /// <remarks>Not a span of constants: making one allocates where code is not optimized.</remarks>
+    static virtual ulong SlotsBelow(int node) => ulong.MaxValue;
+
     /// <summary>What to do with member <paramref name="key"/> (unescaped) of an object.</summary>
     /// <returns>A <see cref="FieldMatch"/> code, or 0 when the member is not needed.</returns>
     static abstract int Find(int node, ReadOnlySpan<byte> key);

@@ -24,6 +24,10 @@ internal static unsafe class ValueReader<TBlock>
         return SkipOther(position, end, ref fields);
     }
 
+    /// <summary><see cref="Skip"/>, where that is seldom needed.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public static byte* SkipAny(byte* position, byte* end, ref EventFields fields) => Skip(position, end, ref fields);
+
     /// <summary>Validates a value and puts it into a slot; returns as <see cref="Skip"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static byte* Capture(byte* position, byte* end, FieldSlot* slot, ref EventFields fields)

@@ -27,6 +27,14 @@ internal struct Windowed<TEvaluator>(TEvaluator inner, TimeWindow window, TimeWi
     public static int TimestampSlot => slot;
 
     /// <inheritdoc/>
+    public static int NodeCount => TEvaluator.NodeCount;
+
+    // The time is read of the record itself, of which nobody asks.
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong SlotsBelow(int node) => TEvaluator.SlotsBelow(node);
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Find(int node, ReadOnlySpan<byte> key) => slot == TEvaluator.FieldCount && node == 0 && key.SequenceEqual("eventTime"u8)
         ? FieldMatch.SlotAndNode(slot, FieldMatch.NodeOf(wanted))

@@ -1,5 +1,7 @@
 using System;
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text;
 
@@ -15,6 +17,10 @@ internal sealed class CaselessNeedle
     // Two of its characters, the rarest ones if there are two: where both are, the rest is compared.
     private readonly int first;
     private readonly int second;
+    private readonly byte firstByte;
+    private readonly byte firstCase;
+    private readonly byte secondByte;
+    private readonly byte secondCase;
 
     /// <param name="lower">In lower case.</param>
     public CaselessNeedle(byte[] lower)
@@ -30,9 +36,18 @@ internal sealed class CaselessNeedle
         {
             second = i != first && Rarity(lower[i]) > Rarity(lower[second]) ? i : second;
         }
+
+        if (lower.Length > 0)
+        {
+            firstByte = lower[first];
+            firstCase = CaseBit(firstByte);
+            secondByte = lower[second];
+            secondCase = CaseBit(secondByte);
+        }
     }
 
     /// <summary>True when the text holds it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool IsIn(ReadOnlySpan<byte> utf8)
     {
         int starts = utf8.Length - lower.Length + 1;
@@ -41,45 +56,82 @@ internal sealed class CaselessNeedle
             return lower.Length == 0;
         }
 
-        if (!Vector128.IsHardwareAccelerated || starts < Vector128<byte>.Count)
-        {
-            return IsInOneByOne(utf8);
-        }
+        return Vector256.IsHardwareAccelerated && starts >= Vector256<byte>.Count ? IsInBlocks256(utf8, starts)
+            : Vector128.IsHardwareAccelerated && starts >= Vector128<byte>.Count ? IsInBlocks128(utf8, starts)
+            : IsInOneByOne(utf8);
+    }
 
-        Vector128<byte> firstByte = Vector128.Create(lower[first]);
-        Vector128<byte> firstCase = Vector128.Create(CaseBit(lower[first]));
-        Vector128<byte> secondByte = Vector128.Create(lower[second]);
-        Vector128<byte> secondCase = Vector128.Create(CaseBit(lower[second]));
-        int start = 0;
-        while (true)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool IsInBlocks256(ReadOnlySpan<byte> utf8, int starts)
+    {
+        ref byte firsts = ref Unsafe.Add(ref MemoryMarshal.GetReference(utf8), first);
+        ref byte seconds = ref Unsafe.Add(ref MemoryMarshal.GetReference(utf8), second);
+        Vector256<byte> wantedFirst = Vector256.Create(firstByte);
+        Vector256<byte> wantedSecond = Vector256.Create(secondByte);
+        Vector256<byte> firstBit = Vector256.Create(firstCase);
+        Vector256<byte> secondBit = Vector256.Create(secondCase);
+        int last = starts - Vector256<byte>.Count;
+        for (int start = 0; ; start = Math.Min(start + Vector256<byte>.Count, last))
         {
-            Vector128<byte> firsts = Vector128.Create(utf8.Slice(start + first, Vector128<byte>.Count)) | firstCase;
-            Vector128<byte> seconds = Vector128.Create(utf8.Slice(start + second, Vector128<byte>.Count)) | secondCase;
-            uint candidates = (Vector128.Equals(firsts, firstByte) & Vector128.Equals(seconds, secondByte)).ExtractMostSignificantBits();
-            for (; candidates != 0; candidates &= candidates - 1)
+            Vector256<byte> found = Vector256.Equals(Vector256.LoadUnsafe(ref firsts, (nuint)start) | firstBit, wantedFirst)
+                & Vector256.Equals(Vector256.LoadUnsafe(ref seconds, (nuint)start) | secondBit, wantedSecond);
+            if (found != Vector256<byte>.Zero && IsAtAny(utf8, start, found.ExtractMostSignificantBits()))
             {
-                if (Ascii.EqualsIgnoreCase(utf8.Slice(start + BitOperations.TrailingZeroCount(candidates), lower.Length), lower))
-                {
-                    return true;
-                }
+                return true;
             }
 
             // The last step may look at some starts again.
-            int last = starts - Vector128<byte>.Count;
             if (start == last)
             {
                 return false;
             }
-
-            start = Math.Min(start + Vector128<byte>.Count, last);
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool IsInBlocks128(ReadOnlySpan<byte> utf8, int starts)
+    {
+        ref byte firsts = ref Unsafe.Add(ref MemoryMarshal.GetReference(utf8), first);
+        ref byte seconds = ref Unsafe.Add(ref MemoryMarshal.GetReference(utf8), second);
+        Vector128<byte> wantedFirst = Vector128.Create(firstByte);
+        Vector128<byte> wantedSecond = Vector128.Create(secondByte);
+        Vector128<byte> firstBit = Vector128.Create(firstCase);
+        Vector128<byte> secondBit = Vector128.Create(secondCase);
+        int last = starts - Vector128<byte>.Count;
+        for (int start = 0; ; start = Math.Min(start + Vector128<byte>.Count, last))
+        {
+            Vector128<byte> found = Vector128.Equals(Vector128.LoadUnsafe(ref firsts, (nuint)start) | firstBit, wantedFirst)
+                & Vector128.Equals(Vector128.LoadUnsafe(ref seconds, (nuint)start) | secondBit, wantedSecond);
+            if (found != Vector128<byte>.Zero && IsAtAny(utf8, start, found.ExtractMostSignificantBits()))
+            {
+                return true;
+            }
+
+            if (start == last)
+            {
+                return false;
+            }
+        }
+    }
+
+    private bool IsAtAny(ReadOnlySpan<byte> utf8, int start, uint candidates)
+    {
+        for (; candidates != 0; candidates &= candidates - 1)
+        {
+            if (Ascii.EqualsIgnoreCase(utf8.Slice(start + BitOperations.TrailingZeroCount(candidates), lower.Length), lower))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsInOneByOne(ReadOnlySpan<byte> utf8)
     {
         for (int start = 0; start <= utf8.Length - lower.Length; start++)
         {
-            if ((utf8[start + first] | CaseBit(lower[first])) == lower[first] && Ascii.EqualsIgnoreCase(utf8.Slice(start, lower.Length), lower))
+            if ((utf8[start + first] | firstCase) == firstByte && Ascii.EqualsIgnoreCase(utf8.Slice(start, lower.Length), lower))
             {
                 return true;
             }

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace CloudTrailQueryGen.Runtime;
@@ -27,6 +28,7 @@ internal sealed class LiteralGroup
         caseless = automaton is null && ignoresCase ? [.. needles.Select(needle => new CaselessNeedle(needle))] : [];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool IsMatch(ReadOnlySpan<byte> utf8)
     {
         foreach ((byte[] literal, LiteralPlace place) in placed)

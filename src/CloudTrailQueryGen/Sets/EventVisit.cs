@@ -61,41 +61,41 @@ internal sealed unsafe class EventVisit(ScanWorkspace workspace)
         else if (scan.Window is { } window)
         {
             var windowed = new Windowed<TEvaluator>(evaluator, window, scan.Baseline);
-            EvaluateAccelerated(ref windowed);
+            EvaluateAccelerated(ref windowed, scan.Order);
             evaluator = windowed.Inner;
         }
         else
         {
-            EvaluateAccelerated(ref evaluator);
+            EvaluateAccelerated(ref evaluator, scan.Order);
         }
 
         // While the account is at hand that was charged.
         workspace.Scratch.Reset();
     }
 
-    private void EvaluateAccelerated<TEvaluator>(ref TEvaluator evaluator)
+    private void EvaluateAccelerated<TEvaluator>(ref TEvaluator evaluator, LearnedOrder? learned)
         where TEvaluator : struct, IEventEvaluator
     {
         if (Vector512Block.IsAccelerated)
         {
-            Evaluate<TEvaluator, Vector512Block>(ref evaluator);
+            Evaluate<TEvaluator, Vector512Block>(ref evaluator, learned);
         }
         else if (Vector256Block.IsAccelerated)
         {
-            Evaluate<TEvaluator, Vector256Block>(ref evaluator);
+            Evaluate<TEvaluator, Vector256Block>(ref evaluator, learned);
         }
         else if (Vector128Block.IsAccelerated)
         {
-            Evaluate<TEvaluator, Vector128Block>(ref evaluator);
+            Evaluate<TEvaluator, Vector128Block>(ref evaluator, learned);
         }
         else
         {
-            Evaluate<TEvaluator, ScalarBlock>(ref evaluator);
+            Evaluate<TEvaluator, ScalarBlock>(ref evaluator, learned);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Evaluate<TEvaluator, TBlock>(ref TEvaluator evaluator)
+    private void Evaluate<TEvaluator, TBlock>(ref TEvaluator evaluator, LearnedOrder? learned)
         where TEvaluator : struct, IEventEvaluator
         where TBlock : struct, IScanBlock<TBlock>
     {
@@ -105,7 +105,9 @@ internal sealed unsafe class EventVisit(ScanWorkspace workspace)
         bool isRejected = false;
         if (TEvaluator.FieldCount != 0)
         {
-            byte* read = EventReader<TEvaluator, TBlock>.Read(start, windowEnd, ref evaluator, ref fields, workspace, out isRejected);
+            byte* read = learned?.Of<TEvaluator>() is { } order
+                ? OrderedReader<TEvaluator, TBlock>.Read(start, windowEnd, ref evaluator, ref fields, workspace, order, out isRejected)
+                : EventReader<TEvaluator, TBlock>.Read(start + 1, windowEnd, ref evaluator, ref fields, workspace, null, null, out isRejected);
             if (read != end)
             {
                 Outcome = VisitOutcome.Damaged;

@@ -20,6 +20,13 @@ internal readonly unsafe struct SetEvaluator<TFields>(SetReading set) : IEventEv
     public static int TimestampSlot => -1;
 
     /// <inheritdoc/>
+    public static int NodeCount => TFields.HasIdentityType ? 2 : 1;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong SlotsBelow(int node) => node == 0 ? (1UL << FieldCount) - 1 : 1UL << TypeSlot;
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Find(int node, ReadOnlySpan<byte> key)
     {

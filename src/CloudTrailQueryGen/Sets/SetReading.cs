@@ -29,6 +29,7 @@ internal sealed unsafe class SetReading : IScanFollower, IDisposable
     public SetReading(IReadOnlyList<QueryState> states)
     {
         Context = states[0].Context;
+        Order = new LearnedOrder(Context.UsesMemberOrder);
         visit = new EventVisit(workspace);
         members = new MemberReading[states.Count];
         for (int i = 0; i < members.Length; i++)
@@ -50,6 +51,9 @@ internal sealed unsafe class SetReading : IScanFollower, IDisposable
 
     /// <summary>Of any of the queries: how events are read is the same for all.</summary>
     public QueryContext Context { get; }
+
+    /// <summary>The order of the members that decide.</summary>
+    public LearnedOrder Order { get; }
 
     /// <summary>The queries.</summary>
     public IReadOnlyList<MemberReading> Members => members;

@@ -125,6 +125,49 @@ public sealed class GroupTableTests
         Assert.Equal([((TestValue)key).Describe()], EncodedRows.Describe(table.ToRows([], newestFirst: false)));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Many_groups_are_in_the_order_of_their_keys(bool newestFirst)
+    {
+        string[] beginnings = ["", "GetObject", "PutObject", "PutObjectAcl", "x\0", "x", new('l', 7), new('l', 8), new('m', 70), "größe", "1970-01-01 00:00:00.000"];
+        var random = new Random(17);
+        var table = new GroupTable(2);
+        var groups = new Dictionary<string, (TestValue First, TestValue Second, long Latest)>();
+        for (int i = 0; i < 2000; i++)
+        {
+            (TestValue first, TestValue second, long time) = (Next(), Next(), random.Next(4));
+            string name = $"{first.Describe()}, {second.Describe()}";
+            groups[name] = (first, second, Math.Max(time, groups.GetValueOrDefault(name).Latest));
+            Find(table, time, first, second);
+        }
+
+        IEnumerable<string> expected = groups
+            .OrderByDescending(group => newestFirst ? group.Value.Latest : 0)
+            .ThenBy(group => group.Value.First, Comparer<TestValue>.Create(Compare))
+            .ThenBy(group => group.Value.Second, Comparer<TestValue>.Create(Compare))
+            .Select(group => group.Key);
+        Assert.Equal(expected, EncodedRows.Describe(table.ToRows([], newestFirst)));
+
+        TestValue Next() => random.Next(12) switch
+        {
+            0 => TestValue.Missing,
+            1 => TestValue.Timestamp(random.Next(3)),
+            _ => beginnings[random.Next(beginnings.Length)] + new string((char)('a' + random.Next(3)), random.Next(4)),
+        };
+
+        static int Compare(TestValue left, TestValue right)
+        {
+            if (left.Kind == ValueKind.Missing || right.Kind == ValueKind.Missing)
+            {
+                return (right.Kind == ValueKind.Missing).CompareTo(left.Kind == ValueKind.Missing);
+            }
+
+            int order = System.Text.Encoding.UTF8.GetBytes(left.CanonicalText!).AsSpan().SequenceCompareTo(System.Text.Encoding.UTF8.GetBytes(right.CanonicalText!));
+            return order != 0 ? order : left.Kind.CompareTo(right.Kind);
+        }
+    }
+
     [Fact]
     public void Without_keys_there_is_one_group_from_the_start()
     {

@@ -53,6 +53,29 @@ public sealed class RowCollectorTests
         }
     }
 
+    [Theory]
+    [InlineData("a", 1)]
+    [InlineData("d", 2)]
+    [InlineData("da", 3)]
+    [InlineData("ad", 4)]
+    public void Rows_whose_first_key_is_a_whole_number_are_sorted_as_others_are(string sort, int seed)
+    {
+        bool[] descending = [.. sort.Select(direction => direction == 'd')];
+        foreach (bool fromEvents in new[] { false, true })
+        {
+            foreach (bool hasTimes in new[] { false, true })
+            {
+                var values = new RandomValues(seed);
+                var model = new RowModel(descending, 3, -1, [], fromEvents, KeptRows.First);
+                List<TestRow> rows = [.. Enumerable.Range(0, 700).Select(i => NextRow(values, descending.Length, i) is var row && values.Random.Next(12) == 0
+                    ? row with { Keys = [TestValue.Missing, .. row.Keys[1..]] }
+                    : row with { Keys = [hasTimes && i % 5 == 0 ? TestValue.Timestamp(i % 3) : values.Random.Next(-2, 4), .. row.Keys[1..]] })];
+                TestRow[] shuffled = Shuffle(rows, values.Random);
+                Assert.Equal(model.Result(rows), EncodedRows.Describe(model.Collect(shuffled).ToRows()));
+            }
+        }
+    }
+
     [Fact]
     public void Missing_sort_keys_are_last_in_both_directions()
     {

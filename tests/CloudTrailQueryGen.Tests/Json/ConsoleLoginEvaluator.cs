@@ -22,6 +22,10 @@ internal struct ConsoleLoginEvaluator : IEventEvaluator
 
     public static int TimestampSlot => 2;
 
+    public static int NodeCount => 2;
+
+    public static ulong SlotsBelow(int node) => node == 0 ? 0b111UL : 0b010UL;
+
     public static int Find(int node, ReadOnlySpan<byte> key) => node switch
     {
         0 => key.Length switch

@@ -21,6 +21,14 @@ internal struct PathEvaluator : IEventEvaluator
 
     public static int TimestampSlot => timestampSlot;
 
+    public static int NodeCount => tree!.SlotsBelow.Length;
+
+    public static ulong SlotsBelow(int node) => NodeCount == 0 ? ulong.MaxValue : tree!.SlotsBelow[node];
+
+    /// <summary>How often a name was looked up on this thread.</summary>
+    [field: ThreadStatic]
+    public static int Lookups { get; private set; }
+
     /// <summary>One line for each event.</summary>
     public readonly IReadOnlyList<string> Rows => rows ?? [];
 
@@ -31,7 +39,11 @@ internal struct PathEvaluator : IEventEvaluator
         timestampSlot = timestamp;
     }
 
-    public static int Find(int node, ReadOnlySpan<byte> key) => tree!.Find(node, key);
+    public static int Find(int node, ReadOnlySpan<byte> key)
+    {
+        Lookups++;
+        return tree!.Find(node, key);
+    }
 
     public static int FindElement(int node, int index) => tree!.Find(node, Encoding.UTF8.GetBytes(index.ToString(CultureInfo.InvariantCulture)));
 

@@ -14,12 +14,17 @@ internal sealed class PathTree
 {
     private readonly List<Dictionary<string, int>> nodes = [];
     private readonly Dictionary<string, int> numbers = [];
+    private readonly List<ulong> below = [];
 
     public PathTree(params string[] fields)
     {
         Fields = fields;
         AddNode(fields.Select((field, slot) => (field, slot)).ToArray());
+        SlotsBelow = fields.Length > 64 ? [] : [.. below];
     }
+
+    /// <summary>See <see cref="IEventEvaluator.SlotsBelow"/>.</summary>
+    public ulong[] SlotsBelow { get; }
 
     public string[] Fields { get; }
 
@@ -37,6 +42,7 @@ internal sealed class PathTree
         numbers.Add(identity, number);
         var keys = new Dictionary<string, int>();
         nodes.Add(keys);
+        below.Add(rests.Aggregate(0UL, (slots, rest) => slots | (1UL << rest.Slot)));
         IEnumerable<string> heads = rests.SelectMany(rest => Heads(rest.Path)).Distinct();
         foreach (string head in heads.ToArray())
         {

@@ -13,6 +13,9 @@ internal static unsafe class ProbeScanner<TBlock, TProbe>
     where TBlock : struct, IScanBlock<TBlock>
     where TProbe : struct, IProbe
 {
+    // A line that is cut off must not be followed to the end of the window.
+    private const int BytesBetweenLooks = 1024;
+
     // An escape that begins in a block ends so far behind it; a literal may reach farther.
     private const int Reach = ProbedLiteral.Reach > EscapedCharacters.EscapeLength ? ProbedLiteral.Reach : EscapedCharacters.EscapeLength;
 
@@ -22,12 +25,101 @@ internal static unsafe class ProbeScanner<TBlock, TProbe>
     /// </summary>
     /// <param name="position">The byte behind the event's opening brace.</param>
     /// <param name="end">The byte behind the last one that may be read.</param>
-    /// <param name="probed">The literals.</param>
+    /// <param name="probe">The literals.</param>
     /// <param name="escaped">The characters that escapes may spell.</param>
     /// <param name="isAscii">The event is ASCII; false also when only a byte behind it is not.</param>
     /// <param name="isOneLine">There is no control character in the event, and so no line feed.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static byte* Skip(byte* position, byte* end, in TProbe probed, in EscapedCharacters escaped, out bool isAscii, out bool isOneLine)
+    public static byte* Skip(byte* position, byte* end, in TProbe probe, in EscapedCharacters escaped, out bool isAscii, out bool isOneLine)
+    {
+        isAscii = true;
+        isOneLine = true;
+        if (end - position < 64 + Reach)
+        {
+            return null;
+        }
+
+        byte* start = position;
+        byte* lastBlock = end - 64 - Reach;
+        TBlock lowest = TBlock.Load(position);
+        if (lowest.HasControlOrNonAscii)
+        {
+            return SkipAny(start, end, in probe, in escaped, out isAscii, out isOneLine);
+        }
+
+        ulong inString = 0;
+        ulong carry = 0;
+        int depth = 1;
+        do
+        {
+            TBlock block = TBlock.Load(position);
+            ulong quotes = block.Quotes;
+            ulong backslashes = block.Backslashes;
+            ulong candidates = probe.Candidates<TBlock>(quotes, position);
+            if ((backslashes | carry) != 0)
+            {
+                ulong ends = BlockBits.Ends(backslashes, carry);
+                quotes &= ~(ends ^ (backslashes | carry));
+                carry = (ends & backslashes) >> 63;
+                TBlock behind = TBlock.Load(position + 1);
+                if ((backslashes & (behind.EqualTo((byte)'u') | behind.EqualTo((byte)'/'))) != 0)
+                {
+                    return SkipAny(start, end, in probe, in escaped, out isAscii, out isOneLine);
+                }
+            }
+
+            for (; candidates != 0; candidates &= candidates - 1)
+            {
+                if (probe.IsAt(position + BitOperations.TrailingZeroCount(candidates)))
+                {
+                    return null;
+                }
+            }
+
+            ulong strings = BlockBits.PrefixXor(quotes) ^ inString;
+            inString = (ulong)((long)strings >> 63);
+            ulong opens = block.Opens & ~strings;
+            ulong closes = block.Closes & ~strings;
+            int closeCount = BitOperations.PopCount(closes);
+            if (closeCount < depth)
+            {
+                lowest = lowest.Lower(block);
+                depth += BitOperations.PopCount(opens) - closeCount;
+                position += 64;
+                if (((position - start) & (BytesBetweenLooks - 1)) == 0 && lowest.HasControlOrNonAscii)
+                {
+                    return SkipAny(start, end, in probe, in escaped, out isAscii, out isOneLine);
+                }
+
+                continue;
+            }
+
+            while (closes != 0)
+            {
+                ulong last = closes & (0 - closes);
+                depth--;
+                if (depth + BitOperations.PopCount(opens & (last - 1)) == 0)
+                {
+                    return lowest.HasControlOrNonAscii || ((block.Controls | block.NonAscii) & (last - 1)) != 0
+                        ? SkipAny(start, end, in probe, in escaped, out isAscii, out isOneLine)
+                        : position + BitOperations.TrailingZeroCount(last) + 1;
+                }
+
+                closes ^= last;
+            }
+
+            lowest = lowest.Lower(block);
+            depth += BitOperations.PopCount(opens);
+            position += 64;
+        }
+        while (position <= lastBlock);
+
+        return null;
+    }
+
+    /// <summary>The same for text of any kind: not only ASCII, with line breaks, and with escapes that may spell a literal.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static byte* SkipAny(byte* position, byte* end, in TProbe probed, in EscapedCharacters escaped, out bool isAscii, out bool isOneLine)
     {
         isAscii = false;
         isOneLine = false;

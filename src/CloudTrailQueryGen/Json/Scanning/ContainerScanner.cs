@@ -12,6 +12,9 @@ namespace CloudTrailQueryGen.Runtime;
 internal static unsafe class ContainerScanner<TBlock>
     where TBlock : struct, IScanBlock<TBlock>
 {
+    // A line that is cut off must not be followed to the end of the window.
+    private const int BytesBetweenLooks = 1024;
+
     /// <summary>
     /// Returns the address behind the bracket that closes <paramref name="depth"/> open containers. Null when there is no such
     /// bracket before <paramref name="end"/>, or when a string on the way holds a control character (which is what a line break
@@ -22,6 +25,80 @@ internal static unsafe class ContainerScanner<TBlock>
     /// <param name="depth">How many containers are open at <paramref name="position"/>; at least 1.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static byte* Skip(byte* position, byte* end, int depth)
+    {
+        ulong inString = 0;
+        ulong carry = 0;
+        byte* start = position;
+        byte* lastBlock = end - 64;
+        if (end - position < 64)
+        {
+            return SkipTail(position, end, depth, false, false);
+        }
+
+        // Whether a control character stands in a string is asked only where there is any: in compact JSON there is none.
+        TBlock lowest = TBlock.Load(position);
+        if (lowest.HasControlOrNonAscii)
+        {
+            return SkipExactly(position, end, depth);
+        }
+
+        int depthAtStart = depth;
+        do
+        {
+            TBlock block = TBlock.Load(position);
+            ulong quotes = block.Quotes;
+            ulong backslashes = block.Backslashes;
+            if ((backslashes | carry) != 0)
+            {
+                ulong ends = BlockBits.Ends(backslashes, carry);
+                quotes &= ~(ends ^ (backslashes | carry));
+                carry = (ends & backslashes) >> 63;
+            }
+
+            ulong strings = BlockBits.PrefixXor(quotes) ^ inString;
+            inString = (ulong)((long)strings >> 63);
+            ulong opens = block.Opens & ~strings;
+            ulong closes = block.Closes & ~strings;
+            int closeCount = BitOperations.PopCount(closes);
+            if (closeCount < depth)
+            {
+                lowest = lowest.Lower(block);
+                depth += BitOperations.PopCount(opens) - closeCount;
+                position += 64;
+                if (((position - start) & (BytesBetweenLooks - 1)) == 0 && lowest.HasControlOrNonAscii)
+                {
+                    return SkipExactly(start, end, depthAtStart);
+                }
+
+                continue;
+            }
+
+            while (closes != 0)
+            {
+                ulong last = closes & (0 - closes);
+                depth--;
+                if (depth + BitOperations.PopCount(opens & (last - 1)) == 0)
+                {
+                    return lowest.HasControlOrNonAscii || (block.Controls & strings & (last - 1)) != 0
+                        ? SkipExactly(start, end, depthAtStart)
+                        : position + BitOperations.TrailingZeroCount(last) + 1;
+                }
+
+                closes ^= last;
+            }
+
+            lowest = lowest.Lower(block);
+            depth += BitOperations.PopCount(opens);
+            position += 64;
+        }
+        while (position <= lastBlock);
+
+        return SkipExactly(start, end, depthAtStart);
+    }
+
+    /// <summary>The same for any text, and more slowly.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static byte* SkipExactly(byte* position, byte* end, int depth)
     {
         ulong inString = 0;
         ulong carry = 0;

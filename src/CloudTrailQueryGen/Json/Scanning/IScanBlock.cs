@@ -29,6 +29,15 @@ internal unsafe interface IScanBlock<TSelf>
     /// <summary>The bytes that are <paramref name="value"/>.</summary>
     ulong EqualTo(byte value);
 
+    /// <summary>Byte by byte the lower of two blocks, as signed numbers, in which bytes above 0x7F are the lowest.</summary>
+    TSelf Lower(TSelf other);
+
+    /// <summary>There are bytes below 0x20 or above 0x7F; also of what <see cref="Lower"/> has brought together.</summary>
+    bool HasControlOrNonAscii { get; }
+
+    /// <summary>The bytes that are the same in both blocks.</summary>
+    ulong SameAs(TSelf other);
+
     /// <summary>Reads 64 bytes; the caller vouches for all of them.</summary>
     static abstract TSelf Load(byte* source);
 }

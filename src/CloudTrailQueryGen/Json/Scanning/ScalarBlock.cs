@@ -13,9 +13,14 @@ internal readonly unsafe struct ScalarBlock : IScanBlock<ScalarBlock>
     private const ulong LowBitsToByte = 0x0102040810204080;
 
     private readonly byte* source;
+    private readonly bool hasLower;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ScalarBlock(byte* source) => this.source = source;
+    private ScalarBlock(byte* source, bool hasLower)
+    {
+        this.source = source;
+        this.hasLower = hasLower;
+    }
 
     public static bool IsAccelerated => true;
 
@@ -57,8 +62,24 @@ internal readonly unsafe struct ScalarBlock : IScanBlock<ScalarBlock>
 
     public ulong EqualTo(byte value) => Equal(0, (char)value);
 
+    public bool HasControlOrNonAscii => hasLower || (Controls | NonAscii) != 0;
+
+    // Only whether there is something low: that is all that is asked of it.
+    public ScalarBlock Lower(ScalarBlock other) => new(source, hasLower || other.HasControlOrNonAscii);
+
+    public ulong SameAs(ScalarBlock other)
+    {
+        ulong mask = 0;
+        for (int word = 0; word < 8; word++)
+        {
+            mask |= ZeroBytes(Word(word) ^ other.Word(word)) << (8 * word);
+        }
+
+        return mask;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ScalarBlock Load(byte* source) => new(source);
+    public static ScalarBlock Load(byte* source) => new(source, false);
 
     private ulong Equal(ulong bitsToSet, char value)
     {

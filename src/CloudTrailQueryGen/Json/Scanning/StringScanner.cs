@@ -9,6 +9,18 @@ namespace CloudTrailQueryGen.Runtime;
 internal static unsafe class StringScanner<TBlock>
     where TBlock : struct, IScanBlock<TBlock>
 {
+    /// <summary>Returns the address of the closing quote of a short string without backslashes and control characters; null when the string is another.</summary>
+    /// <param name="position">The byte behind the opening quote; 64 bytes may be read.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static byte* FindPlainEnd(byte* position)
+    {
+        TBlock block = TBlock.Load(position);
+        ulong quotes = block.Quotes;
+        return quotes != 0 && ((block.Backslashes | block.Controls) & (quotes ^ (quotes - 1))) == 0
+            ? position + BitOperations.TrailingZeroCount(quotes)
+            : null;
+    }
+
     /// <summary>Returns the address of the closing quote, or null when there is none before <paramref name="end"/>.</summary>
     /// <param name="position">The byte behind the opening quote.</param>
     /// <param name="end">The byte behind the last one that may be read.</param>

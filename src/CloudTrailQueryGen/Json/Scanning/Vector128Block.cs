@@ -73,6 +73,26 @@ internal readonly unsafe struct Vector128Block : IScanBlock<Vector128Block>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong EqualTo(byte value) => Equal(value);
 
+    public bool HasControlOrNonAscii
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector128.LessThanAny(
+            Vector128.Min(Vector128.Min(first.AsSByte(), second.AsSByte()), Vector128.Min(third.AsSByte(), fourth.AsSByte())), Vector128.Create((sbyte)0x20));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128Block Lower(Vector128Block other) => new(
+        Vector128.Min(first.AsSByte(), other.first.AsSByte()).AsByte(),
+        Vector128.Min(second.AsSByte(), other.second.AsSByte()).AsByte(),
+        Vector128.Min(third.AsSByte(), other.third.AsSByte()).AsByte(),
+        Vector128.Min(fourth.AsSByte(), other.fourth.AsSByte()).AsByte());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong SameAs(Vector128Block other) => Vector128.Equals(first, other.first).ExtractMostSignificantBits()
+        | ((ulong)Vector128.Equals(second, other.second).ExtractMostSignificantBits() << 16)
+        | ((ulong)Vector128.Equals(third, other.third).ExtractMostSignificantBits() << 32)
+        | ((ulong)Vector128.Equals(fourth, other.fourth).ExtractMostSignificantBits() << 48);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128Block Load(byte* source) =>
         new(Vector128.Load(source), Vector128.Load(source + 16), Vector128.Load(source + 32), Vector128.Load(source + 48));

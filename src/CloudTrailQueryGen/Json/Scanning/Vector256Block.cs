@@ -65,6 +65,20 @@ internal readonly unsafe struct Vector256Block : IScanBlock<Vector256Block>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong EqualTo(byte value) => Equal(low, high, value);
 
+    public bool HasControlOrNonAscii
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector256.LessThanAny(Vector256.Min(low.AsSByte(), high.AsSByte()), Vector256.Create((sbyte)0x20));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256Block Lower(Vector256Block other) =>
+        new(Vector256.Min(low.AsSByte(), other.low.AsSByte()).AsByte(), Vector256.Min(high.AsSByte(), other.high.AsSByte()).AsByte());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong SameAs(Vector256Block other) => Vector256.Equals(low, other.low).ExtractMostSignificantBits()
+        | ((ulong)Vector256.Equals(high, other.high).ExtractMostSignificantBits() << 32);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256Block Load(byte* source) => new(Vector256.Load(source), Vector256.Load(source + 32));
 

@@ -55,6 +55,18 @@ internal readonly unsafe struct Vector512Block : IScanBlock<Vector512Block>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong EqualTo(byte value) => Vector512.Equals(bytes, Vector512.Create(value)).ExtractMostSignificantBits();
 
+    public bool HasControlOrNonAscii
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector512.LessThanAny(bytes.AsSByte(), Vector512.Create((sbyte)0x20));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512Block Lower(Vector512Block other) => new(Vector512.Min(bytes.AsSByte(), other.bytes.AsSByte()).AsByte());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong SameAs(Vector512Block other) => Vector512.Equals(bytes, other.bytes).ExtractMostSignificantBits();
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512Block Load(byte* source) => new(Vector512.Load(source));
 }
