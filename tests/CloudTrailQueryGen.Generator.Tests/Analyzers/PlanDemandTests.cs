@@ -11,7 +11,7 @@ namespace CloudTrailQueryGen.Generator.Tests.Analyzers;
 public sealed class PlanDemandTests
 {
     private const string Message =
-        "CTQ5004: Events are skipped unread unless they hold the bytes \"ConsoleLogin\", as 'eventName = \"ConsoleLogin\"' cannot hold without: fewer than 1 in 40 events do";
+        "CTQ5004: Events are skipped unread unless they hold the bytes \"ConsoleLogin\", as 'eventName = \"ConsoleLogin\"' cannot hold without: fewer than 1 in 40 events do; fields are expected where earlier events had them";
 
     [Theory]
     [InlineData(null, "", false, false)]

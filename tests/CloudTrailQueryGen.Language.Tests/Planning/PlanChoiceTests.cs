@@ -29,10 +29,14 @@ public sealed class PlanChoiceTests
         string query = marked.Replace("[|", string.Empty).Replace("|]", string.Empty);
         int length = marked.IndexOf("|]", System.StringComparison.Ordinal) - start - 2;
         QueryDiagnostic finding = Assert.Single(Explain(query).Diagnostics, each => each.Id == "CTQ5004");
-        Assert.Equal(message, finding.Message);
+        Assert.Equal(message + "; fields are expected where earlier events had them", finding.Message);
         Assert.Equal((start, length), (finding.Span.Start, finding.Span.Length));
         Assert.DoesNotContain(QueryCompiler.Compile(query, []).Diagnostics, each => each.Id == "CTQ5004");
     }
+
+    [Fact]
+    public void NothingIsSaidOfFieldsWhereNoneAreRead() =>
+        Assert.Equal("Every event is read: there is no filter in front of its rows or groups", Assert.Single(Explain("stats count(*)").Diagnostics).Message);
 
     [Fact]
     public void QueryWithAnErrorHasNoPlan() => Assert.DoesNotContain(Explain("filter eventName = ").Diagnostics, each => each.Id == "CTQ5004");

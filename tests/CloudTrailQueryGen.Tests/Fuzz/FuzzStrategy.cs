@@ -17,9 +17,11 @@ internal sealed record FuzzStrategy(string Name, QueryOptions Options, int Repor
         new("without a probe", Make(usesProbes: false), 1),
         new("without a probe, in small windows", Make(usesProbes: false, windowBytes: 200), 1),
         Full,
+        new("without an order of members", Make(usesMemberOrder: false), 0),
+        new("without a probe or an order of members", Make(usesProbes: false, usesMemberOrder: false), 1),
         new("fully validated, in small windows", Make(validation: EventValidation.Full, windowBytes: 150), 2),
     ];
 
-    private static QueryOptions Make(bool usesProbes = true, EventValidation validation = EventValidation.Structure, int windowBytes = 1 << 20) =>
-        new() { MaxDegreeOfParallelism = 1, UsesProbes = usesProbes, Validation = validation, WindowBytes = windowBytes };
+    private static QueryOptions Make(bool usesProbes = true, bool usesMemberOrder = true, EventValidation validation = EventValidation.Structure, int windowBytes = 1 << 20) =>
+        new() { MaxDegreeOfParallelism = 1, UsesProbes = usesProbes, UsesMemberOrder = usesMemberOrder, Validation = validation, WindowBytes = windowBytes };
 }

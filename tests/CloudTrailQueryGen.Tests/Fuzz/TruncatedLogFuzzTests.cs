@@ -11,7 +11,7 @@ namespace CloudTrailQueryGen.Tests.Fuzz;
 /// <summary>A file that is cut off anywhere is answered as far as its events are whole, and the cut is reported once, unless the rest is a file of its own.</summary>
 public sealed class TruncatedLogFuzzTests
 {
-    private const int Logs = 24;
+    private const int Logs = 16;
     private const int CutsOfEach = 120;
 
     [Fact]

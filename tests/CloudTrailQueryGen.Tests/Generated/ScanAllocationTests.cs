@@ -30,6 +30,7 @@ public sealed class ScanAllocationTests
     [
         new(),
         new() { UsesProbes = false },
+        new() { UsesProbes = false, UsesMemberOrder = false },
         new() { Validation = EventValidation.Full },
         new() { From = new(2024, 1, 1, 3, 0, 0, TimeSpan.Zero) },
     ];
