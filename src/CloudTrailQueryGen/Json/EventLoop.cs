@@ -219,7 +219,7 @@ public static unsafe class EventLoop
 
     // The bytes are still in the cache, so validating them here costs little.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsComplete<TBlock>(byte* start, byte* eventEnd, ref EventFields fields)
+    internal static bool IsComplete<TBlock>(byte* start, byte* eventEnd, ref EventFields fields)
         where TBlock : struct, IScanBlock<TBlock>
     {
         if (eventEnd == null || eventEnd[-1] != (byte)'}')

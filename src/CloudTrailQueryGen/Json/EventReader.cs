@@ -86,7 +86,7 @@ internal static unsafe class EventReader<TEvaluator, TBlock>
                 remaining--;
                 if (isRejected || remaining == 0)
                 {
-                    return ContainerScanner<TBlock>.Skip(valueEnd, end, place.Depth);
+                    return TEvaluator.LeavesRest ? valueEnd : ContainerScanner<TBlock>.Skip(valueEnd, end, place.Depth);
                 }
 
                 missing &= ~(1UL << slot);

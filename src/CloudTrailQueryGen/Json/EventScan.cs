@@ -99,32 +99,14 @@ public sealed unsafe class EventScan
         }
     }
 
-    /// <summary><see cref="Feed"/> for the queries of a set.</summary>
-    internal int FeedSet(SetReading set, ReadOnlySpan<byte> window, bool isFinal)
-    {
-        Order = set.Order;
-        Prepare(set.Context);
-        fixed (byte* start = window)
-        {
-            envelope.Open(this, start, window.Length, isFinal);
-            if (window.Length != 0 || isFinal)
-            {
-                set.Scan(this);
-            }
-
-            int consumed = envelope.Close(this);
-            BytesConsumed += consumed;
-            return consumed;
-        }
-    }
-
     /// <summary>Takes over what a state says about events as a whole.</summary>
     internal void Prepare(QueryState state)
     {
         Window = state.Window;
         Baseline = state.Baseline;
         Order = state.Order;
-        Prepare(state.Context);
+        UsesProbe = state.Context.UsesProbes;
+        ChecksGrammar = state.Context.ChecksGrammar;
     }
 
     /// <summary>Goes on where another scan of the same input stands within its window.</summary>
@@ -173,11 +155,5 @@ public sealed unsafe class EventScan
         {
             errors.Add(new CloudTrailFormatError(null, offset, message));
         }
-    }
-
-    private void Prepare(QueryContext context)
-    {
-        UsesProbe = context.UsesProbes;
-        ChecksGrammar = context.ChecksGrammar;
     }
 }

@@ -23,6 +23,12 @@ public interface IEventEvaluator
     /// <remarks>Not a span of constants: making one allocates where code is not optimized.</remarks>
     static virtual ulong SlotsBelow(int node) => ulong.MaxValue;
 
+    /// <summary>
+    /// Reading ends behind the last field, without looking for the end of the event: whoever reads knows it. Then what is returned for an event that is not
+    /// damaged is a place in it.
+    /// </summary>
+    static virtual bool LeavesRest => false;
+
     /// <summary>What to do with member <paramref name="key"/> (unescaped) of an object.</summary>
     /// <returns>A <see cref="FieldMatch"/> code, or 0 when the member is not needed.</returns>
     static abstract int Find(int node, ReadOnlySpan<byte> key);

@@ -100,7 +100,7 @@ internal static unsafe class OrderedReader<TEvaluator, TBlock>
             isRejected = evaluator.Rejects(link->Slot, ref fields);
             if (isRejected || link->IsLast)
             {
-                return ContainerScanner<TBlock>.Skip(position, end, link->Depth);
+                return TEvaluator.LeavesRest ? position : ContainerScanner<TBlock>.Skip(position, end, link->Depth);
             }
 
             if (link->Leaves != 0)

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace CloudTrailQueryGen.Runtime;
 
@@ -14,12 +15,16 @@ internal sealed unsafe class DecisionTable
     private const int NullRow = 1;
     private const int OtherRow = 2;
     private const int FirstValueRow = 3;
+    private const int RecentBits = 9;
+    private const ulong Spread = 0x9E3779B97F4A7C15;
+    private const int WordBits = 64;
 
     private readonly DecidingField field;
     private readonly MemberReading[] members;
     private readonly EventVisit visit;
     private readonly int words;
     private readonly KeyTable values = new(MemoryUse.Values);
+    private readonly Recent[] recent = new Recent[1 << RecentBits];
     private ulong[] rows;
 
     /// <summary>An empty table.</summary>
@@ -50,17 +55,16 @@ internal sealed unsafe class DecisionTable
     /// <param name="query">Its number.</param>
     public bool RulesOutMissing(int query) => (rows[(MissingRow * words) + (query / 64)] & (1UL << (query % 64))) == 0;
 
-    /// <summary>Takes out the queries that are ruled out in most events: in those that lack the field or have a value that no query asks for.</summary>
+    /// <summary>Takes out the queries that are ruled out in most events: in those whose value no query asks for, or of the kinds of user that nearly all have.</summary>
     public void LeaveUsual(Span<ulong> queries)
     {
-        fixed (byte* text = "\uFFFD"u8)
+        if (field == DecidingField.IdentityType)
         {
-            Ask(OtherRow, new FieldSlot { Start = text, Length = 3, Token = FieldToken.Text });
+            LeaveEither(queries, "IAMUser"u8, "AssumedRole"u8);
         }
-
-        for (int i = 0; i < queries.Length; i++)
+        else
         {
-            queries[i] &= rows[(OtherRow * words) + i];
+            LeaveEither(queries, "\uFFFD"u8, "\uFFFD"u8);
         }
     }
 
@@ -82,7 +86,47 @@ internal sealed unsafe class DecisionTable
         return rows.AsSpan(row * words, words);
     }
 
+    // Values of the last events stand at a place that three words of them give, so that they are found without a hash of all bytes.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int RowOf(ref FieldSlot value)
+    {
+        int length = value.Length;
+        if (!BitConverter.IsLittleEndian || length is 0 or > LongestValue)
+        {
+            return FindRow(ref value);
+        }
+
+        // In front of the value there is the name of the field.
+        ulong last = Unsafe.ReadUnaligned<ulong>(value.Start + length - sizeof(ulong));
+        ulong first = 0;
+        ulong second = 0;
+        if (length >= sizeof(ulong))
+        {
+            first = Unsafe.ReadUnaligned<ulong>(value.Start);
+            second = length < 2 * sizeof(ulong) ? 0 : Unsafe.ReadUnaligned<ulong>(value.Start + sizeof(ulong));
+        }
+        else
+        {
+            last >>= 8 * (sizeof(ulong) - length);
+        }
+
+        ref Recent known = ref recent[(int)((((((first * Spread) ^ second) * Spread) ^ last) * Spread) >> (WordBits - RecentBits))];
+        if (known.Length == length && known.First == first && known.Second == second && known.Last == last
+            && (length <= 3 * sizeof(ulong) || new ReadOnlySpan<byte>(value.Start, length).SequenceEqual(values[known.Row - FirstValueRow])))
+        {
+            return known.Row;
+        }
+
+        int row = FindRow(ref value);
+        if (row != OtherRow)
+        {
+            known = new Recent(first, second, last, length, row);
+        }
+
+        return row;
+    }
+
+    private int FindRow(ref FieldSlot value)
     {
         ReadOnlySpan<byte> text = new(value.Start, value.Length);
         if (values.Count < MostValues && text.Length <= LongestValue)
@@ -122,4 +166,27 @@ internal sealed unsafe class DecisionTable
             bits[i / 64] |= visit.Outcome == VisitOutcome.Matched ? 1UL << (i % 64) : 0;
         }
     }
+
+    private void LeaveEither(Span<ulong> queries, ReadOnlySpan<byte> first, ReadOnlySpan<byte> second)
+    {
+        ulong[] either = [.. AskAbout(first)];
+        ReadOnlySpan<ulong> other = AskAbout(second);
+        for (int i = 0; i < queries.Length; i++)
+        {
+            queries[i] &= either[i] | other[i];
+        }
+    }
+
+    private ReadOnlySpan<ulong> AskAbout(ReadOnlySpan<byte> text)
+    {
+        fixed (byte* start = text)
+        {
+            Ask(OtherRow, new FieldSlot { Start = start, Length = text.Length, Token = FieldToken.Text });
+        }
+
+        return rows.AsSpan(OtherRow * words, words);
+    }
+
+    /// <summary>A value by its first two words and its last one; one of length 0 is none.</summary>
+    private readonly record struct Recent(ulong First, ulong Second, ulong Last, int Length, int Row);
 }

@@ -61,41 +61,44 @@ internal sealed unsafe class EventVisit(ScanWorkspace workspace)
         else if (scan.Window is { } window)
         {
             var windowed = new Windowed<TEvaluator>(evaluator, window, scan.Baseline);
-            EvaluateAccelerated(ref windowed, scan.Order);
-            evaluator = windowed.Inner;
+            var visited = new Visited<Windowed<TEvaluator>>(windowed);
+            EvaluateAccelerated(scan, ref visited);
+            evaluator = visited.Inner.Inner;
         }
         else
         {
-            EvaluateAccelerated(ref evaluator, scan.Order);
+            var visited = new Visited<TEvaluator>(evaluator);
+            EvaluateAccelerated(scan, ref visited);
+            evaluator = visited.Inner;
         }
 
         // While the account is at hand that was charged.
         workspace.Scratch.Reset();
     }
 
-    private void EvaluateAccelerated<TEvaluator>(ref TEvaluator evaluator, LearnedOrder? learned)
+    private void EvaluateAccelerated<TEvaluator>(EventScan scan, ref TEvaluator evaluator)
         where TEvaluator : struct, IEventEvaluator
     {
         if (Vector512Block.IsAccelerated)
         {
-            Evaluate<TEvaluator, Vector512Block>(ref evaluator, learned);
+            Evaluate<TEvaluator, Vector512Block>(scan, ref evaluator);
         }
         else if (Vector256Block.IsAccelerated)
         {
-            Evaluate<TEvaluator, Vector256Block>(ref evaluator, learned);
+            Evaluate<TEvaluator, Vector256Block>(scan, ref evaluator);
         }
         else if (Vector128Block.IsAccelerated)
         {
-            Evaluate<TEvaluator, Vector128Block>(ref evaluator, learned);
+            Evaluate<TEvaluator, Vector128Block>(scan, ref evaluator);
         }
         else
         {
-            Evaluate<TEvaluator, ScalarBlock>(ref evaluator, learned);
+            Evaluate<TEvaluator, ScalarBlock>(scan, ref evaluator);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Evaluate<TEvaluator, TBlock>(ref TEvaluator evaluator, LearnedOrder? learned)
+    private void Evaluate<TEvaluator, TBlock>(EventScan scan, ref TEvaluator evaluator)
         where TEvaluator : struct, IEventEvaluator
         where TBlock : struct, IScanBlock<TBlock>
     {
@@ -105,10 +108,11 @@ internal sealed unsafe class EventVisit(ScanWorkspace workspace)
         bool isRejected = false;
         if (TEvaluator.FieldCount != 0)
         {
-            byte* read = learned?.Of<TEvaluator>() is { } order
-                ? OrderedReader<TEvaluator, TBlock>.Read(start, windowEnd, ref evaluator, ref fields, workspace, order, out isRejected)
-                : EventReader<TEvaluator, TBlock>.Read(start + 1, windowEnd, ref evaluator, ref fields, workspace, null, null, out isRejected);
-            if (read != end)
+            MemberOrder? order = scan.Order?.Of<TEvaluator>();
+            byte* read = order == null
+                ? EventReader<TEvaluator, TBlock>.Read(start + 1, windowEnd, ref evaluator, ref fields, workspace, null, null, out isRejected)
+                : OrderedReader<TEvaluator, TBlock>.Read(start, windowEnd, ref evaluator, ref fields, workspace, order, out isRejected);
+            if (read == null || read > end)
             {
                 Outcome = VisitOutcome.Damaged;
                 return;

@@ -53,12 +53,51 @@ internal sealed unsafe class ProbeGate
         pays = true;
     }
 
-    /// <summary>Takes out the queries whose literals an event lacks.</summary>
+    /// <summary>
+    /// Returns the byte behind an event that holds none of the literals; null when it may hold one, is damaged, or looking does not pay here.
+    /// </summary>
+    /// <typeparam name="TBlock">The instruction set.</typeparam>
+    /// <param name="start">The event's opening brace.</param>
+    /// <param name="end">The byte behind the last one that may be read.</param>
+    /// <param name="isLine">A line feed would be the end of a damaged event.</param>
+    public byte* SkipUnlessFound<TBlock>(byte* start, byte* end, bool isLine)
+        where TBlock : struct, IScanBlock<TBlock>
+    {
+        if (!pays)
+        {
+            return null;
+        }
+
+        byte* behind = together!.SkipUnlessFound<TBlock>(start, end, isLine);
+        if (behind == null)
+        {
+            pays = worth.FoundAgain();
+        }
+        else
+        {
+            worth.Skipped();
+        }
+
+        return behind;
+    }
+
+    /// <summary>Takes out all its queries: an event holds none of the literals.</summary>
+    public void TakeOutAll(Span<ulong> left)
+    {
+        for (int i = 0; i < left.Length; i++)
+        {
+            left[i] &= ~queries[i];
+        }
+    }
+
+    /// <summary>Takes out the queries whose literals an event lacks, all of them or, when it may hold one, each.</summary>
+    /// <typeparam name="TBlock">The instruction set.</typeparam>
     /// <param name="fields">The event.</param>
-    /// <param name="readableEnd">The byte behind the last one that may be read.</param>
+    /// <param name="end">The byte behind the last one that may be read.</param>
+    /// <param name="isSeen">The event was looked through for all of the literals, and may hold one.</param>
     /// <param name="left">A bit for each query.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Apply(ref EventFields fields, byte* readableEnd, Span<ulong> left)
+    public void TakeOut<TBlock>(ref EventFields fields, byte* end, bool isSeen, Span<ulong> left)
+        where TBlock : struct, IScanBlock<TBlock>
     {
         ulong any = 0;
         for (int i = 0; i < left.Length; i++)
@@ -71,47 +110,30 @@ internal sealed unsafe class ProbeGate
             return;
         }
 
-        if (IsFound(together!, ref fields, readableEnd))
+        if (!isSeen && SkipUnlessFound<TBlock>(fields.Start, end, isLine: false) == fields.End)
         {
-            pays = worth.FoundAgain();
-            if (literals.Count != 1)
-            {
-                TakeOut(ref fields, readableEnd, left);
-            }
-
-            return;
+            TakeOutAll(left);
         }
-
-        worth.Skipped();
-        for (int i = 0; i < left.Length; i++)
+        else if (literals.Count != 1)
         {
-            left[i] &= ~queries[i];
+            TakeOutEach<TBlock>(ref fields, end, left);
         }
     }
 
-    // The event holds one of several literals.
-    private void TakeOut(ref EventFields fields, byte* readableEnd, Span<ulong> left)
+    private void TakeOutEach<TBlock>(ref EventFields fields, byte* end, Span<ulong> left)
+        where TBlock : struct, IScanBlock<TBlock>
     {
         for (int i = 0; i < left.Length; i++)
         {
             for (ulong asked = left[i] & queries[i]; asked != 0; asked &= asked - 1)
             {
                 int bit = BitOperations.TrailingZeroCount(asked);
-                if (!IsFound(probes[(i * 64) + bit]!, ref fields, readableEnd))
+                if (probes[(i * 64) + bit]!.SkipUnlessFound<TBlock>(fields.Start, end, isLine: false) == fields.End)
                 {
                     left[i] &= ~(1UL << bit);
                 }
             }
         }
-    }
-
-    private static bool IsFound(EventProbe probe, ref EventFields fields, byte* end)
-    {
-        byte* behind = Vector512Block.IsAccelerated ? probe.SkipUnlessFound<Vector512Block>(fields.Start, end, isLine: false)
-            : Vector256Block.IsAccelerated ? probe.SkipUnlessFound<Vector256Block>(fields.Start, end, isLine: false)
-            : Vector128Block.IsAccelerated ? probe.SkipUnlessFound<Vector128Block>(fields.Start, end, isLine: false)
-            : probe.SkipUnlessFound<ScalarBlock>(fields.Start, end, isLine: false);
-        return behind != fields.End;
     }
 
     private List<byte[]> Union(EventProbe other)

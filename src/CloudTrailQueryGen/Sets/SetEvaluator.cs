@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace CloudTrailQueryGen.Runtime;
 
-/// <summary>Reads the deciding fields, and hands an event to the queries that they leave.</summary>
+/// <summary>Reads the deciding fields, and leaves an event to the queries that they do not rule out.</summary>
 /// <typeparam name="TFields">The fields.</typeparam>
 internal readonly unsafe struct SetEvaluator<TFields>(SetReading set) : IEventEvaluator
     where TFields : struct, IDecidingFields
@@ -18,6 +18,9 @@ internal readonly unsafe struct SetEvaluator<TFields>(SetReading set) : IEventEv
 
     /// <inheritdoc/>
     public static int TimestampSlot => -1;
+
+    /// <inheritdoc/>
+    public static bool LeavesRest => true;
 
     /// <inheritdoc/>
     public static int NodeCount => TFields.HasIdentityType ? 2 : 1;
@@ -54,7 +57,7 @@ internal readonly unsafe struct SetEvaluator<TFields>(SetReading set) : IEventEv
     public bool Rejects(int slot, ref EventFields fields) => false;
 
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Evaluate(ref EventFields fields)
     {
         Span<ulong> left = set.LeaveAttached();
@@ -65,6 +68,6 @@ internal readonly unsafe struct SetEvaluator<TFields>(SetReading set) : IEventEv
             set.Leave(DecidingField.IdentityType, ref fields.Slots[TypeSlot], left);
         }
 
-        return set.VisitLeft(ref fields);
+        return true;
     }
 }

@@ -9,7 +9,7 @@ namespace CloudTrailQueryGen.Runtime;
 /// One worker's reading of events for all queries of a set. Each event is read once, for the deciding fields; then it is handed to the queries that
 /// none of their values rules out. Windows begin at the place of whichever query, or the set, is farthest behind.
 /// </summary>
-internal sealed unsafe class SetReading : IScanFollower, IDisposable
+internal sealed unsafe class SetReading : QueryState, IScanFollower, IDisposable
 {
     private readonly MemberReading[] members;
     private readonly ScanWorkspace workspace = ScanWorkspace.Rent(0);
@@ -27,9 +27,8 @@ internal sealed unsafe class SetReading : IScanFollower, IDisposable
     /// <summary>Prepares the reading.</summary>
     /// <param name="states">One for each query, at least one.</param>
     public SetReading(IReadOnlyList<QueryState> states)
+        : base(states[0].Context)
     {
-        Context = states[0].Context;
-        Order = new LearnedOrder(Context.UsesMemberOrder);
         visit = new EventVisit(workspace);
         members = new MemberReading[states.Count];
         for (int i = 0; i < members.Length; i++)
@@ -49,11 +48,9 @@ internal sealed unsafe class SetReading : IScanFollower, IDisposable
         readsIdentityType = decisions[(int)DecidingField.IdentityType].Decides(undecided);
     }
 
-    /// <summary>Of any of the queries: how events are read is the same for all.</summary>
-    public QueryContext Context { get; }
-
-    /// <summary>The order of the members that decide.</summary>
-    public LearnedOrder Order { get; }
+    /// <inheritdoc/>
+    /// <remarks>Queries may look at other times than the run.</remarks>
+    public override TimeWindow? Window => null;
 
     /// <summary>The queries.</summary>
     public IReadOnlyList<MemberReading> Members => members;
@@ -85,7 +82,7 @@ internal sealed unsafe class SetReading : IScanFollower, IDisposable
             gate.Begin();
         }
 
-        scan.FeedSet(this, window[(int)(scan.BytesConsumed - windowStart)..], isFinal);
+        scan.Feed(this, window[(int)(scan.BytesConsumed - windowStart)..], isFinal);
         long least = scan.BytesConsumed;
         foreach (MemberReading member in members)
         {
@@ -102,18 +99,24 @@ internal sealed unsafe class SetReading : IScanFollower, IDisposable
         return consumed;
     }
 
-    /// <summary>Evaluates the complete events of the window of the set's own scan.</summary>
-    public void Scan(EventScan shared)
+    /// <inheritdoc/>
+    public override void Scan(EventScan shared)
     {
         if (readsIdentityType)
         {
-            Scan<NameSourceAndType>(shared);
+            SetLoop<NameSourceAndType>.Run(shared, this);
         }
         else
         {
-            Scan<NameAndSource>(shared);
+            SetLoop<NameAndSource>.Run(shared, this);
         }
     }
+
+    /// <inheritdoc/>
+    public override void Merge(QueryState other) => throw new NotSupportedException("The states of the queries merge, not what hands events to them.");
+
+    /// <inheritdoc/>
+    public override RowSet Complete() => throw new NotSupportedException("The states of the queries complete, not what hands events to them.");
 
     /// <inheritdoc/>
     public void EventDamaged()
@@ -161,28 +164,39 @@ internal sealed unsafe class SetReading : IScanFollower, IDisposable
         }
     }
 
+    /// <summary>The gate whose literals are looked for in each event; null when there is none.</summary>
+    public ProbeGate? FirstGate => gates.Length == 0 ? null : gates[0];
+
     /// <summary>Hands an event to the queries that it is left to.</summary>
-    /// <returns>One of them matches.</returns>
-    public bool VisitLeft(ref EventFields fields)
+    /// <typeparam name="TBlock">The instruction set.</typeparam>
+    /// <param name="fields">The event.</param>
+    /// <param name="lacksLiterals">It holds none of the literals of the first gate; otherwise it was looked through, unless grammar is checked.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void VisitLeft<TBlock>(ref EventFields fields, bool lacksLiterals)
+        where TBlock : struct, IScanBlock<TBlock>
     {
-        foreach (ProbeGate gate in gates)
+        for (int i = 0; i < gates.Length; i++)
         {
-            gate.Apply(ref fields, scan.Envelope.End, left);
+            if (i == 0 && lacksLiterals)
+            {
+                gates[i].TakeOutAll(left);
+            }
+            else
+            {
+                gates[i].TakeOut<TBlock>(ref fields, scan.Envelope.End, isSeen: i == 0 && !scan.ChecksGrammar, left);
+            }
         }
 
-        bool isMatch = false;
         for (int i = 0; i < left.Length; i++)
         {
             for (ulong queries = left[i]; queries != 0; queries &= queries - 1)
             {
-                isMatch |= Visit(ref fields, (i * 64) + BitOperations.TrailingZeroCount(queries));
+                Visit(ref fields, (i * 64) + BitOperations.TrailingZeroCount(queries));
             }
         }
-
-        return isMatch;
     }
 
-    private bool Visit(ref EventFields fields, int index)
+    private void Visit(ref EventFields fields, int index)
     {
         MemberReading member = members[index];
         visit.AboutEvent(fields.Start, fields.End, scan.Envelope.End, scan.Source, fields.Ordinal + member.OrdinalShift);
@@ -197,15 +211,6 @@ internal sealed unsafe class SetReading : IScanFollower, IDisposable
         {
             member.CountMatch();
         }
-
-        return visit.Outcome == VisitOutcome.Matched;
-    }
-
-    private void Scan<TFields>(EventScan shared)
-        where TFields : struct, IDecidingFields
-    {
-        var evaluator = new SetEvaluator<TFields>(this);
-        EventLoop.Run(shared, ref evaluator);
     }
 
     private bool IsAttached(int index) => (attached[index / 64] & (1UL << (index % 64))) != 0;
@@ -235,7 +240,7 @@ internal sealed unsafe class SetReading : IScanFollower, IDisposable
         return undecided;
     }
 
-    /// <summary>Gates for undecided queries, which count as decided then.</summary>
+    /// <summary>Gates for queries that neither name nor source rule out, nor the type of the user; the others are left over.</summary>
     private ProbeGate[] Gates(ulong[] undecided)
     {
         // What lacks the literals is not read by the query alone either; where all grammar is checked, it was.
@@ -245,24 +250,34 @@ internal sealed unsafe class SetReading : IScanFollower, IDisposable
         }
 
         List<ProbeGate> found = [];
-        DecisionTable errors = decisions[(int)DecidingField.ErrorCode];
+        ulong[] withoutType = [.. undecided];
+        decisions[(int)DecidingField.IdentityType].LeaveUsual(withoutType);
         var error = new EventProbe("\"errorCode\""u8);
         for (int i = 0; i < members.Length; i++)
         {
             ulong bit = 1UL << (i % 64);
-            if ((undecided[i / 64] & bit) != 0 && (errors.RulesOutMissing(i) ? error : ProbeOf(i)) is { } probe)
+            EventProbe? probe = (undecided[i / 64] & bit) == 0 ? null
+                : decisions[(int)DecidingField.ErrorCode].RulesOutMissing(i) ? error
+                : (withoutType[i / 64] & bit) != 0 ? ProbeOf(i)
+                : null;
+            if (probe != null)
             {
                 undecided[i / 64] &= ~bit;
-                if (!found.Exists(gate => gate.TryAdd(i, probe)))
-                {
-                    var gate = new ProbeGate(members.Length);
-                    gate.TryAdd(i, probe);
-                    found.Add(gate);
-                }
+                AddTo(found, i, probe);
             }
         }
 
         return [.. found];
+    }
+
+    private void AddTo(List<ProbeGate> gates, int index, EventProbe probe)
+    {
+        if (!gates.Exists(gate => gate.TryAdd(index, probe)))
+        {
+            var gate = new ProbeGate(members.Length);
+            gate.TryAdd(index, probe);
+            gates.Add(gate);
+        }
     }
 
     private EventProbe? ProbeOf(int index)
