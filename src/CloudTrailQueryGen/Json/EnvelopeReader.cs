@@ -84,6 +84,7 @@ internal unsafe struct EnvelopeReader
     }
 
     /// <summary>Goes on to the next event; returns its opening brace, or null when the window has no further one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public byte* MoveToEvent(EventScan scan)
     {
         while (Phase != InputPhase.GivenUp)
@@ -216,6 +217,7 @@ internal unsafe struct EnvelopeReader
     }
 
     // False: either no event begins here, or it takes more of the input to tell (then the window is used up).
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool ReadTopLevel(EventScan scan, out byte* found)
     {
         found = null;
@@ -257,6 +259,7 @@ internal unsafe struct EnvelopeReader
     }
 
     // One step through what surrounds the events; false when the window ends within it.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool ReadStructure(EventScan scan)
     {
         switch (Phase)
@@ -289,6 +292,7 @@ internal unsafe struct EnvelopeReader
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Step(InputPhase next)
     {
         position++;

@@ -49,6 +49,7 @@ internal static unsafe class JsonToken
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static byte* SkipLongWhiteSpace(byte* position, byte* end)
     {
         while (position < end && *position is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
