@@ -1,5 +1,6 @@
 using System;
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace CloudTrailQueryGen.Runtime;
 
@@ -48,6 +49,7 @@ internal sealed class GroupOrder(GroupTable table, bool newestFirst)
     }
 
     /// <summary>Sorts groups whose keys are the same in front of a place: as numbers, which is much faster than by comparing them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void SortByKey(Span<int> order, Span<ulong> chunks, int column, int offset)
     {
         if (order.Length == 1)
@@ -66,7 +68,11 @@ internal sealed class GroupOrder(GroupTable table, bool newestFirst)
             chunks[i] = Chunk(table.Key(order[i]), column, offset);
         }
 
-        chunks.Sort(order);
+        if (EndOfRun(chunks, 0) < chunks.Length)
+        {
+            chunks.Sort(order);
+        }
+
         for (int start = 0, end; start < order.Length; start = end)
         {
             end = EndOfRun(chunks, start);
@@ -85,6 +91,7 @@ internal sealed class GroupOrder(GroupTable table, bool newestFirst)
     /// Some bytes of a key's text as a number of the same order. The lowest byte is 0 for a missing key and <see cref="GoesOn"/> when more bytes are left than
     /// fit; otherwise it tells their number, and a timestamp from the same text.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ulong Chunk(ReadOnlySpan<byte> key, int column, int offset)
     {
         for (; column > 0; column--)

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace CloudTrailQueryGen.Runtime;
 
@@ -35,6 +36,7 @@ internal static class NumberedRows
         return areNumbers;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool TryNumber(ReadOnlySpan<RowEntry> rows, ByteArena arena, bool isDescending, Span<long> numbers, out bool hasOneKind)
     {
         hasOneKind = true;

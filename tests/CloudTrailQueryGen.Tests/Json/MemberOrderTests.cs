@@ -40,6 +40,21 @@ public sealed class MemberOrderTests
     }
 
     [Fact]
+    public void An_order_that_helps_up_to_an_array_is_kept()
+    {
+        PathEvaluator.Use(new PathTree("eventName", "resources.0.ARN"));
+        var state = new KernelState<PathEvaluator>(Kernels.Get("Vector256"));
+        string json = Event("1.08", "IAMUser", "Decrypt", pretty: false)[..^1] + ",\"resources\":[{\"type\":\"key\",\"ARN\":\"arn\"}],\"padding\":\"" + new string('p', 200) + "\"}";
+        state.ScanAll(Envelope(Enumerable.Repeat(json, 3000)), int.MaxValue);
+        int before = PathEvaluator.Lookups;
+        state.ScanAll(Envelope(Enumerable.Repeat(json, 100)), int.MaxValue);
+
+        // The array, its one element that counts, and the names in that.
+        Assert.InRange(PathEvaluator.Lookups - before, 1, 100 * 4);
+        Assert.Equal("3/99|T:Decrypt|T:arn", state.Evaluator.Rows[^1]);
+    }
+
+    [Fact]
     public void An_order_that_never_helps_is_left_alone()
     {
         var random = new Random(5);
