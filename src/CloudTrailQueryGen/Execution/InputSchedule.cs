@@ -1,23 +1,26 @@
+using System.Collections.Generic;
 using System.Threading;
 
 namespace CloudTrailQueryGen;
 
 /// <summary>
-/// Hands out inputs to the workers in name order. A run that may end early ends behind an input, not at a moment: the inputs
+/// Hands out inputs to the workers in name order, those that are split range by range. A run that may end early ends behind an input, not at a moment: the inputs
 /// before it are still read, so that what is found first does not depend on the threads.
 /// </summary>
-internal sealed class InputSchedule(int count)
+/// <param name="pieces">The inputs in name order; none when only their ends are of interest.</param>
+internal sealed class InputSchedule(IReadOnlyList<InputPiece> pieces)
 {
     private int next;
-    private int end = count;
+    private int end = int.MaxValue;
 
-    /// <summary>Takes the next input.</summary>
-    /// <param name="source">Its rank; one worker gets rising ranks.</param>
+    /// <summary>Takes the next input, or a range.</summary>
+    /// <param name="piece">What to read; one worker gets rising ranks.</param>
     /// <returns>False when none is left; do not ask again then.</returns>
-    public bool TryTake(out int source)
+    public bool TryTake(out InputPiece piece)
     {
-        source = Interlocked.Increment(ref next) - 1;
-        return IsNeeded(source);
+        int index = Interlocked.Increment(ref next) - 1;
+        piece = index < pieces.Count ? pieces[index] : default;
+        return index < pieces.Count && IsNeeded(piece.Source);
     }
 
     /// <summary>Whether this input has to be read, or read on.</summary>

@@ -16,8 +16,8 @@ public sealed class QueryOptions
 
     /// <summary>
     /// How many files are read at the same time, at least 1; <see cref="Environment.ProcessorCount"/> by default. A file is
-    /// evaluated by one thread; when there are fewer files than threads, those that are left over decompress large files ahead. The result
-    /// does not depend on it, to the byte.
+    /// evaluated by one thread, unless it is plain, large and more than a thread's share; when there are fewer files than threads, those that are left over
+    /// decompress large files ahead. The result does not depend on it, to the byte.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
     public int MaxDegreeOfParallelism
@@ -200,6 +200,9 @@ public sealed class QueryOptions
 
     /// <summary>Names of members are compared with those that came at the same place before; tests read without, too.</summary>
     internal bool UsesMemberOrder { get; init; } = true;
+
+    /// <summary>The length of a range of a large file that a thread reads for itself; tests make it small.</summary>
+    internal int LeastRangeBytes { get; init; } = 32 * 1024 * 1024;
 
     /// <summary>The length of a window at first; tests make it small.</summary>
     internal int WindowBytes { get; init; } = 1024 * 1024;

@@ -9,9 +9,10 @@ using CloudTrailQueryGen.Runtime;
 
 namespace CloudTrailQueryGen;
 
-/// <summary>One thread's share of a run: takes inputs from the schedule and scans them into its own state.</summary>
+/// <summary>One thread's share of a run: takes inputs from the schedule and scans them into its own state, and ranges of inputs into states of their own.</summary>
 internal sealed class QueryWorker(
     QueryState state,
+    Func<QueryState> createState,
     InputBuffers buffers,
     IReadOnlyList<SourceInput> inputs,
     InputSchedule schedule,
@@ -19,8 +20,11 @@ internal sealed class QueryWorker(
     ProgressReporter? progress,
     CancellationToken cancellationToken) : IWorker
 {
+    private readonly RangeReader ranges = new(buffers, schedule, options, progress, cancellationToken);
+    private bool hasRead;
+
     /// <summary>What the events of this worker's inputs have led to.</summary>
-    public QueryState State { get; } = state;
+    public QueryState State { get; private set; } = state;
 
     /// <summary>What this worker reads into; whoever made it gives it back.</summary>
     public InputBuffers Buffers { get; } = buffers;
@@ -40,12 +44,18 @@ internal sealed class QueryWorker(
     /// <inheritdoc/>
     public void Run()
     {
-        using MemoryScope memory = MemoryAccount.Enter(State.Memory);
         try
         {
-            while (Exception is null && schedule.TryTake(out int source))
+            while (Exception is null && schedule.TryTake(out InputPiece piece))
             {
-                Read(source, inputs[source]);
+                if (piece.Split is { } split)
+                {
+                    ReadRange(split, piece.Range);
+                }
+                else
+                {
+                    Read(piece.Source, inputs[piece.Source]);
+                }
             }
         }
         catch (Exception exception)
@@ -57,8 +67,66 @@ internal sealed class QueryWorker(
         }
     }
 
+    private void ReadRange(SplitInput split, int range)
+    {
+        if (!split.IsDropped)
+        {
+            ranges.Read(split, split.Ranges[range], new QueryRange(createState(), split.Begin(range)));
+        }
+
+        if (!split.Finish())
+        {
+            return;
+        }
+
+        if (split.Meet() && split.TryMerge())
+        {
+            Take(split);
+            return;
+        }
+
+        ranges.TakeBack(split);
+        split.Release();
+        if (schedule.IsNeeded(split.Source))
+        {
+            Tally.InputsReadAgain++;
+            Read(split.Source, split.Input);
+        }
+    }
+
+    private void Take(SplitInput split)
+    {
+        Tally.FilesRead++;
+        Tally.RangesRead += split.Ranges.Count;
+        TakeState(split.Ranges[0].Reading!.States[0]);
+        foreach (InputRange range in split.Ranges)
+        {
+            EventScan scan = range.Reading!.Totals[0];
+            Log(split.Source, split.Input.Name, scan);
+            Count(scan, range.BytesRead, range.BytesRead);
+        }
+
+        split.HandOver();
+        progress?.Advance(split.Input.Name, 0, 0, isDone: true);
+    }
+
+    private void TakeState(QueryState other)
+    {
+        if (hasRead)
+        {
+            State.Absorb(other);
+            return;
+        }
+
+        State.Memory?.Close();
+        State = other;
+        hasRead = true;
+    }
+
     private void Read(int source, SourceInput input)
     {
+        hasRead = true;
+        using MemoryScope memory = MemoryAccount.Enter(State.Memory);
         InputWindows windows;
         try
         {
@@ -75,12 +143,17 @@ internal sealed class QueryWorker(
         {
             EventScan scan = new(source) { LongestEvent = options.MaxEventBytes };
             Scan(source, input.Name, windows, scan);
-            Tally.EventsScanned += scan.EventsScanned;
-            Tally.EventsMatched += scan.EventsMatched;
-            Tally.EventsMalformed += scan.EventsMalformed;
-            Tally.BytesRead += windows.BytesRead;
-            Tally.BytesScanned += windows.BytesScanned;
+            Count(scan, windows.BytesRead, windows.BytesScanned);
         }
+    }
+
+    private void Count(EventScan scan, long bytesRead, long bytesScanned)
+    {
+        Tally.EventsScanned += scan.EventsScanned;
+        Tally.EventsMatched += scan.EventsMatched;
+        Tally.EventsMalformed += scan.EventsMalformed;
+        Tally.BytesRead += bytesRead;
+        Tally.BytesScanned += bytesScanned;
     }
 
     private void Scan(int source, string name, InputWindows windows, EventScan scan)

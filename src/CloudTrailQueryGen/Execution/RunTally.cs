@@ -19,6 +19,12 @@ internal sealed class RunTally
 
     public long BytesScanned { get; set; }
 
+    /// <summary>Ranges of inputs that several threads have read.</summary>
+    public long RangesRead { get; set; }
+
+    /// <summary>Inputs that were read as a whole, because their ranges did not meet.</summary>
+    public long InputsReadAgain { get; set; }
+
     /// <summary>Adds what another worker has counted.</summary>
     public void Add(RunTally other)
     {
@@ -29,6 +35,8 @@ internal sealed class RunTally
         EventsMalformed += other.EventsMalformed;
         BytesRead += other.BytesRead;
         BytesScanned += other.BytesScanned;
+        RangesRead += other.RangesRead;
+        InputsReadAgain += other.InputsReadAgain;
     }
 
     /// <summary>The figures of a run.</summary>

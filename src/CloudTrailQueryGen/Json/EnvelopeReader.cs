@@ -22,6 +22,9 @@ internal unsafe struct EnvelopeReader
     private bool isLines;
     private long rereadBytes;
 
+    // How often that has depended on the end of the window.
+    private long openDamages;
+
     /// <summary>What is expected next.</summary>
     public InputPhase Phase { get; private set; }
 
@@ -37,10 +40,29 @@ internal unsafe struct EnvelopeReader
     /// <summary>Takes the place of another reader of the same input; what damage has cost up to now stays its own.</summary>
     public void GoTo(in EnvelopeReader other)
     {
-        long own = rereadBytes;
+        (long ownRereads, long ownDamages) = (rereadBytes, openDamages);
         this = other;
-        rereadBytes = own;
+        (rereadBytes, openDamages) = (ownRereads, ownDamages);
     }
+
+    /// <summary>The same place without a window, and as if there were nothing before it.</summary>
+    public readonly EnvelopeReader BetweenWindows() => new()
+    {
+        Phase = Phase,
+        isInEnvelope = isInEnvelope,
+        isPastFirstValue = isPastFirstValue,
+        isLines = isLines,
+    };
+
+    /// <summary>How much damage can have cost a reader that has read the same in other windows.</summary>
+    /// <param name="longestWindow">The longest window of this reader, in bytes.</param>
+    public readonly long MostRereadBytes(int longestWindow) => rereadBytes + (openDamages * 2 * longestWindow);
+
+    /// <summary>Whether so much of damage in front of a place is too much.</summary>
+    /// <param name="scan">Of the input.</param>
+    /// <param name="bytes">What damage has cost.</param>
+    /// <param name="offset">The place in the input.</param>
+    public static bool IsTooMuch(EventScan scan, long bytes, long offset) => bytes > (FreeRereads * scan.LongestEvent) + (MostRereads * offset);
 
     /// <summary>Between two windows: whether both readers expect the same.</summary>
     public readonly bool ExpectsWhat(in EnvelopeReader other) =>
@@ -162,6 +184,7 @@ internal unsafe struct EnvelopeReader
 
         scan.Follower?.EventDamaged();
         rereadBytes += (damage != null ? damageAt : isDamageCertain ? flaw : end) - eventStart;
+        openDamages += isDamageCertain ? 0 : 1;
         if (flaw == null)
         {
             flaw = isTooLong ? eventStart : end;
@@ -179,7 +202,7 @@ internal unsafe struct EnvelopeReader
         {
             GiveUpQuietly();
         }
-        else if (rereadBytes > (FreeRereads * scan.LongestEvent) + (MostRereads * (scan.BytesConsumed + (eventStart - start))))
+        else if (IsTooMuch(scan, rereadBytes, scan.BytesConsumed + (eventStart - start)))
         {
             GiveUp(scan, eventStart, "Too many events have no end: the rest of the input is not read");
         }

@@ -29,7 +29,7 @@ public unsafe ref struct EventFields
     /// <summary>Rank of the input.</summary>
     internal int Source;
 
-    /// <summary>Zero-based position of the event in its input.</summary>
+    /// <summary>Zero-based position of the event in its input; from <see cref="RowPosition.FirstInRanges"/> on only its order.</summary>
     internal long Ordinal;
 
     private bool isTimestampKnown;
@@ -54,10 +54,16 @@ public unsafe ref struct EventFields
     public Value Timestamp => TryGetTimestamp() ? Value.FromTimestamp(timestamp) : Value.Missing;
 
     /// <summary>The text <c>source:ordinal</c>.</summary>
+    /// <exception cref="InvalidOperationException">The ordinal is not known: only the whole input tells.</exception>
     public readonly Value Pointer
     {
         get
         {
+            if (Ordinal >= RowPosition.FirstInRanges)
+            {
+                ThrowOrdinalUnknown();
+            }
+
             const int LongestPointer = 32;
             Span<byte> text = Scratch.Take(LongestPointer);
             Source.TryFormat(text, out int length);
@@ -121,6 +127,8 @@ public unsafe ref struct EventFields
         DamageAt = at;
         return null;
     }
+
+    private static void ThrowOrdinalUnknown() => throw new InvalidOperationException("In a range of an input nobody knows how many events are before.");
 
     private readonly bool EscapedEquals(FieldSlot* field, ReadOnlySpan<byte> literal)
     {

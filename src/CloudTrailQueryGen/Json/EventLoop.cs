@@ -158,7 +158,7 @@ public static unsafe class EventLoop
                 paying = worth.FoundAgain() ? paying : null;
             }
 
-            fields.Begin(start, scan.EventsScanned, TEvaluator.FieldCount);
+            fields.Begin(start, scan.FirstOrdinal + scan.EventsScanned, TEvaluator.FieldCount);
             bool isRejected = false;
             byte* eventEnd = checksGrammar && !GrammarChecker.Check<TBlock>(start, end, ref fields) ? null
                 : order == null ? EventReader<TEvaluator, TBlock>.Read(start + 1, end, ref evaluator, ref fields, workspace, null, null, out isRejected)

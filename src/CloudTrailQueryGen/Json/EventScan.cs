@@ -28,6 +28,9 @@ public sealed unsafe class EventScan
     /// <summary>In bytes; what is longer has lost its end.</summary>
     internal int LongestEvent { get; init; } = QueryOptions.Default.MaxEventBytes;
 
+    /// <summary>The ordinal of the first event.</summary>
+    internal long FirstOrdinal { get; init; }
+
     /// <summary>Each window is one event, which ends too near to the end to be skipped unread (<see cref="EventProbe"/>).</summary>
     internal bool IsEventByEvent { get; init; }
 
@@ -116,6 +119,15 @@ public sealed unsafe class EventScan
     {
         envelope.GoTo(place);
         BytesConsumed = other.BytesConsumed + place.Offset;
+    }
+
+    /// <summary>Begins in the middle of the input.</summary>
+    /// <param name="place">What is expected there.</param>
+    /// <param name="offset">In bytes of the input.</param>
+    internal void GoOnAt(in EnvelopeReader place, long offset)
+    {
+        envelope.GoTo(place);
+        BytesConsumed = offset;
     }
 
     /// <summary>Between two windows: the other scan of the same input will go on as this one, whatever was before.</summary>

@@ -60,8 +60,8 @@ internal sealed class SetExecution
 
     private void Read(IReadOnlyList<SetQuery> queries, int threads)
     {
-        InputSchedule schedule = new(listing.Inputs.Count);
-        InputSchedule[] memberSchedules = [.. queries.Select(_ => new InputSchedule(listing.Inputs.Count))];
+        InputSchedule schedule = new(InputPiece.Whole(listing.Inputs.Count));
+        InputSchedule[] memberSchedules = [.. queries.Select(_ => new InputSchedule([]))];
         List<SetWorker> workers = [];
         List<QueryState> states = [];
         try

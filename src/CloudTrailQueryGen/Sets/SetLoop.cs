@@ -58,7 +58,7 @@ internal static unsafe class SetLoop<TFields>
         byte* start;
         while ((start = envelope.MoveToEvent(scan)) != null)
         {
-            fields.Begin(start, scan.EventsScanned, SetEvaluator<TFields>.FieldCount);
+            fields.Begin(start, scan.FirstOrdinal + scan.EventsScanned, SetEvaluator<TFields>.FieldCount);
             byte* behind = gate == null || scan.ChecksGrammar ? null : gate.SkipUnlessFound<TBlock>(start, end, envelope.IsLines);
             bool lacksLiterals = behind != null;
             if ((!lacksLiterals && !FindEnd<TBlock>(scan, start, end, ref fields, out behind))

@@ -78,11 +78,11 @@ internal sealed class SetWorker : IWorker, IDisposable
     {
         try
         {
-            while (Exception is null && schedule.TryTake(out int source))
+            while (Exception is null && schedule.TryTake(out InputPiece piece))
             {
-                if (Begin(source))
+                if (Begin(piece.Source))
                 {
-                    Read(source, inputs[source]);
+                    Read(piece.Source, inputs[piece.Source]);
                 }
             }
         }

@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 
 namespace CloudTrailQueryGen;
@@ -12,6 +13,13 @@ internal sealed class FileInput(string path) : SourceInput(path)
         Options = FileOptions.SequentialScan,
         Share = FileShare.ReadWrite | FileShare.Delete,
     };
+
+    /// <inheritdoc/>
+    public override long Length => Name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? 0 : new FileInfo(Name).Length;
+
+    /// <inheritdoc/>
+    public override InputWindows OpenPart(long start, long length, WindowLimits limits, InputBuffers buffers) =>
+        StreamContent.OpenPart(new FileStream(Name, Sequential) { Position = start }, length, limits, buffers);
 
     public override InputWindows Open(WindowLimits limits, InputBuffers buffers) =>
         StreamContent.Open(new FileStream(Name, Sequential), leaveOpen: false, limits, buffers, readsAhead: true);

@@ -9,7 +9,8 @@ namespace CloudTrailQueryGen;
 /// <param name="stream">What is read.</param>
 /// <param name="leaveOpen">Somebody else closes it.</param>
 /// <param name="ahead">Holds what was looked at.</param>
-internal sealed class StoredInput(Stream stream, bool leaveOpen, ReadBuffer ahead) : IContentReader
+/// <param name="most">Where the input ends, if there is more.</param>
+internal sealed class StoredInput(Stream stream, bool leaveOpen, ReadBuffer ahead, long most = long.MaxValue) : IContentReader
 {
     private const int FirstLook = 64 * 1024;
 
@@ -101,7 +102,7 @@ internal sealed class StoredInput(Stream stream, bool leaveOpen, ReadBuffer ahea
 
     private int ReadStream(Span<byte> destination)
     {
-        int read = stream.Read(destination);
+        int read = stream.Read(destination[..(int)Math.Min(destination.Length, most - bytesRead)]);
         Volatile.Write(ref bytesRead, bytesRead + read);
         return read;
     }

@@ -59,8 +59,8 @@ public sealed class GeneratedCorpus : IDisposable
     internal object Query(int query) => compiled.Invoke("Q", $"Q{query}")!;
 
     /// <summary>The result of a query.</summary>
-    internal GeneratedResult Run(int query, CloudTrailSource source, int maxDegreeOfParallelism = 1) =>
-        GeneratedQuery.Of(Query(query)).Run(source, Corpus.RunOf(Queries[query].Text, source).ToOptions(maxDegreeOfParallelism));
+    internal GeneratedResult Run(int query, CloudTrailSource source, int maxDegreeOfParallelism = 1, int? leastRangeBytes = null) =>
+        GeneratedQuery.Of(Query(query)).Run(source, Corpus.RunOf(Queries[query].Text, source).ToOptions(maxDegreeOfParallelism, leastRangeBytes: leastRangeBytes));
 
     /// <summary>How many events the filters let pass, as a prepared query.</summary>
     internal long CountMatches(int filters, CloudTrailSource source) => GeneratedQuery.Of(compiled.Invoke("Q", $"F{filters}")!).Run(source, new()).EventsMatched;

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text;
+using CloudTrailQueryGen.Tests.Execution;
 using Xunit;
 
 namespace CloudTrailQueryGen.Tests.Generated;
@@ -15,6 +17,21 @@ public sealed class GeneratedDeterminismTests(GeneratedCorpus corpus) : IClassFi
     {
         CloudTrailSource files = Memory(corpus.Files);
         AssertSameResults(query => (corpus.Run(query, files), corpus.Run(query, files, threads)), TakesNotAnyRow);
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(7)]
+    public void Ranges_of_one_input_do_not_change_a_byte(int threads)
+    {
+        // Real events in the forms that files have. Many begin otherwise than the first one.
+        byte[][] inputs = [JoinEvents("", "\n", "\n"), JoinEvents("{\"Records\":[", ",", "]}"), JoinEvents("[", ",\r\n ", "]")];
+        CloudTrailSource[] sources = [.. inputs.Select(input => CloudTrailSource.Memory(input))];
+        Assert.All(sources, source => Assert.Equal(threads, RangeTests.Tally(source, new() { MaxDegreeOfParallelism = threads, LeastRangeBytes = 10_000 }).RangesRead));
+        AssertSameResults(
+            query => (corpus.Run(query, sources[query % 3]), corpus.Run(query, sources[query % 3], threads, leastRangeBytes: 10_000)),
+            _ => true);
     }
 
     [Fact]
@@ -53,6 +70,18 @@ public sealed class GeneratedDeterminismTests(GeneratedCorpus corpus) : IClassFi
 
     /// <summary>With <c>limit any</c> whichever rows are found first will do.</summary>
     private static bool TakesNotAnyRow(string text) => !text.Contains("limit any", StringComparison.Ordinal);
+
+    private byte[] JoinEvents(string begin, string between, string end)
+    {
+        byte[] first = corpus.Events.First(e => e.AsSpan().StartsWith("{\"eventVersion\""u8));
+        return
+        [
+            .. Encoding.UTF8.GetBytes(begin),
+            .. first,
+            .. corpus.Events.Where(e => e != first).SelectMany<byte[], byte>(e => [.. Encoding.UTF8.GetBytes(between), .. e]),
+            .. Encoding.UTF8.GetBytes(end),
+        ];
+    }
 
     private static CloudTrailSource Memory(IEnumerable<byte[]> inputs) => CloudTrailSource.Memory(inputs.Select(input => new ReadOnlyMemory<byte>(input)));
 

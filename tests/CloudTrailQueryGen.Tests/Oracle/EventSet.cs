@@ -16,6 +16,7 @@ internal sealed class EventSet
         Run = run;
         Options = run.ToOptions();
         Unprobed = run.ToOptions(usesProbes: false);
+        InRanges = run.ToOptions(maxDegreeOfParallelism: 3, leastRangeBytes: 200);
         Records = records;
         Form = form;
         Cut = cut;
@@ -31,6 +32,9 @@ internal sealed class EventSet
 
     /// <summary>The same, but that every event is read.</summary>
     public QueryOptions Unprobed { get; }
+
+    /// <summary>The same, but that several threads read one input.</summary>
+    public QueryOptions InRanges { get; }
 
     public List<string> Records { get; }
 

@@ -25,8 +25,9 @@ internal sealed record OracleRun(long? From, long? To, long Now)
     }
 
     /// <summary>The options that give a generated query the same.</summary>
-    public QueryOptions ToOptions(int maxDegreeOfParallelism = 1, bool usesProbes = true) => new()
+    public QueryOptions ToOptions(int maxDegreeOfParallelism = 1, bool usesProbes = true, int? leastRangeBytes = null) => new()
     {
+        LeastRangeBytes = leastRangeBytes ?? QueryOptions.Default.LeastRangeBytes,
         UsesProbes = usesProbes,
         From = Instant(From),
         To = Instant(To),
