@@ -1,3 +1,5 @@
+using CloudTrailQueryGen.Runtime;
+
 namespace CloudTrailQueryGen;
 
 /// <summary>A range of an input, and what one worker has made of it.</summary>
@@ -16,7 +18,19 @@ internal sealed class InputRange(long start, long length, bool isLast)
     public bool IsLast { get; } = isLast;
 
     /// <summary>What its events have led to; null before it is read, and when that belongs to somebody else.</summary>
-    public RangeReading? Reading { get; set; }
+    public IInputReading? Reading { get; set; }
+
+    /// <summary>Nothing of it is needed any more.</summary>
+    public void Release()
+    {
+        foreach (QueryState state in Reading?.States ?? [])
+        {
+            state.Memory?.Close();
+        }
+
+        Reading?.Dispose();
+        Reading = null;
+    }
 
     /// <summary>Bytes of it that were read.</summary>
     public long BytesRead { get; set; }

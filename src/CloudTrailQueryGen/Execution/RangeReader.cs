@@ -1,31 +1,27 @@
 using System;
 using System.IO;
 using System.Security;
-using System.Threading;
 using CloudTrailQueryGen.Runtime;
 
 namespace CloudTrailQueryGen;
 
 /// <summary>Reads ranges of split inputs for one worker.</summary>
+/// <param name="pass">What all workers share.</param>
 /// <param name="buffers">What is read into.</param>
-/// <param name="schedule">Which inputs are needed.</param>
-/// <param name="options">How to run.</param>
-/// <param name="progress">Is told of each window; null when nobody asks.</param>
-/// <param name="cancellationToken">Ends the run between two windows.</param>
-internal sealed class RangeReader(
-    InputBuffers buffers, InputSchedule schedule, QueryOptions options, ProgressReporter? progress, CancellationToken cancellationToken)
+internal sealed class RangeReader(InputPass pass, InputBuffers buffers)
 {
     /// <summary>Reads a range; when that comes to nothing, the split is dropped.</summary>
     /// <param name="split">The input.</param>
-    /// <param name="range">One of its ranges.</param>
-    /// <param name="reading">What the range is read into.</param>
-    public void Read(SplitInput split, InputRange range, RangeReading reading)
+    /// <param name="index">The number of the range.</param>
+    public void Read(SplitInput split, int index)
     {
-        range.Reading = reading;
+        InputRange range = split.Ranges[index];
+        range.Reading = pass.CreateReading();
+        range.Reading.Begin(split.Begin(index));
         try
         {
-            using InputWindows windows = split.Input.OpenPart(range.Start, range.Length, options.WindowLimits, buffers);
-            if (!TryRead(split, range, reading, windows))
+            using InputWindows windows = split.Input.OpenPart(range.Start, range.Length, pass.Options.WindowLimits, buffers);
+            if (!TryRead(split, range, range.Reading, windows))
             {
                 split.Drop();
             }
@@ -42,15 +38,15 @@ internal sealed class RangeReader(
     {
         foreach (InputRange range in split.Ranges)
         {
-            progress?.Advance(split.Input.Name, -range.BytesRead, -range.EventsReported, isDone: false);
+            pass.Advance(split.Input.Name, -range.BytesRead, -range.EventsReported, isDone: false);
         }
     }
 
-    private bool TryRead(SplitInput split, InputRange range, RangeReading reading, InputWindows windows)
+    private bool TryRead(SplitInput split, InputRange range, IInputReading reading, InputWindows windows)
     {
-        while (!split.IsDropped && schedule.IsNeeded(split.Source))
+        while (!split.IsDropped && GoesOn(split.Source, reading))
         {
-            cancellationToken.ThrowIfCancellationRequested();
+            pass.CancellationToken.ThrowIfCancellationRequested();
             bool isAtEnd = windows.IsFinal;
             int length = windows.Current.Length;
             if (!TryFeed(reading, windows.Current, isAtEnd && range.IsLast, out int consumed))
@@ -59,18 +55,18 @@ internal sealed class RangeReader(
             }
 
             long events = reading.Place.EventsScanned;
-            progress?.Advance(split.Input.Name, windows.BytesRead - range.BytesRead, events - range.EventsReported, isDone: false);
+            pass.Advance(split.Input.Name, windows.BytesRead - range.BytesRead, events - range.EventsReported, isDone: false);
             range.BytesRead = windows.BytesRead;
             range.EventsReported = events;
             range.LongestWindow = windows.Capacity;
-            if (windows.Failure is not null || !reading.GoesOn(options.BadFilePolicy != BadFilePolicy.Throw))
+            if (windows.Failure is not null)
             {
                 return false;
             }
 
             if (isAtEnd)
             {
-                return range.IsLast || (consumed == length && range.BytesRead == range.Length);
+                return GoesOn(split.Source, reading) && (range.IsLast || (consumed == length && range.BytesRead == range.Length));
             }
 
             if (!windows.Advance(consumed))
@@ -82,8 +78,22 @@ internal sealed class RangeReader(
         return false;
     }
 
+    // False when reading the whole would have ended here or before, or might find something else.
+    private bool GoesOn(int source, IInputReading reading)
+    {
+        for (int query = 0; query < pass.Queries; query++)
+        {
+            if (!pass.IsNeeded(query, source) || reading.IsGivenUp(query) || reading.States[query].IsSatisfied || (reading.ErrorCount(query) > 0 && !pass.ReportsErrors))
+            {
+                return false;
+            }
+        }
+
+        return !reading.DependsOnWindows;
+    }
+
     // What goes wrong with events that may be none, or that have no number yet, is no failure of the run; the whole input will show.
-    private static bool TryFeed(RangeReading reading, ReadOnlySpan<byte> window, bool isFinal, out int consumed)
+    private static bool TryFeed(IInputReading reading, ReadOnlySpan<byte> window, bool isFinal, out int consumed)
     {
         try
         {

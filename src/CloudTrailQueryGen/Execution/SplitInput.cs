@@ -105,26 +105,26 @@ internal sealed class SplitInput
     {
         foreach (InputRange range in ranges)
         {
-            range.Reading?.Release();
-            range.Reading = null;
+            range.Release();
         }
     }
 
-    /// <summary>What was read belongs to a worker now.</summary>
-    public void HandOver()
+    /// <summary>Gives away what was merged in the states of the first range; nothing else is needed any more.</summary>
+    public IInputReading HandOver()
     {
-        foreach (InputRange range in ranges)
-        {
-            range.Reading = null;
-        }
+        IInputReading first = ranges[0].Reading!;
+        ranges[0].Reading = null;
+        Release();
+        return first;
     }
 
     private static long MostRereads(InputRange range)
     {
-        long most = range.Reading!.Place.Envelope.MostRereadBytes(range.LongestWindow);
-        foreach (EventScan scan in range.Reading.Totals)
+        IInputReading reading = range.Reading!;
+        long most = reading.Place.Envelope.MostRereadBytes(range.LongestWindow);
+        for (int query = 0; query < reading.States.Count; query++)
         {
-            most = Math.Max(most, scan.Envelope.MostRereadBytes(range.LongestWindow));
+            most = Math.Max(most, reading.Total(query).Envelope.MostRereadBytes(range.LongestWindow));
         }
 
         return most;

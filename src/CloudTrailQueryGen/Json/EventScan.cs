@@ -38,7 +38,7 @@ public sealed unsafe class EventScan
     internal EventVisit? Visit { get; init; }
 
     /// <summary>Is told of damage, before it is dealt with; null when nobody needs to know.</summary>
-    internal IScanFollower? Follower { get; init; }
+    internal IScanFollower? Follower { get; set; }
 
     /// <summary>See <see cref="QueryState.Window"/>.</summary>
     internal TimeWindow? Window { get; private set; }

@@ -124,7 +124,7 @@ internal sealed class MemberReading
         return scan;
     }
 
-    private EventScan Own(EventScan shared) => own ??= new EventScan(shared.Source) { LongestEvent = shared.LongestEvent };
+    private EventScan Own(EventScan shared) => own ??= new EventScan(shared.Source) { LongestEvent = shared.LongestEvent, FirstOrdinal = shared.FirstOrdinal };
 
     private void TakeCounts(EventScan scan, long scanned, long malformed)
     {

@@ -12,6 +12,7 @@ internal sealed class SetQuery
         Member = member;
         Listing = listing;
         Before = before;
+        Pass = new QueryPass(before.Context, member.CreateState);
     }
 
     /// <summary>The query.</summary>
@@ -23,28 +24,11 @@ internal sealed class SetQuery
     /// <summary>What its subqueries have found.</summary>
     public SubqueryRuns Before { get; }
 
-    /// <summary>Of the run.</summary>
-    public QueryContext Context => Before.Context;
-
-    /// <summary>What was counted.</summary>
-    public RunTally Tally { get; private set; } = new();
-
-    /// <summary>What was reported.</summary>
-    public ErrorLog Errors { get; private set; } = new();
-
-    /// <summary>Its rows, once it has run.</summary>
-    public RowSet? Rows { get; set; }
-
-    /// <summary>Forgets what was read, to read it again.</summary>
-    public void Forget()
-    {
-        Tally = new();
-        Errors = new();
-        Rows = null;
-    }
+    /// <summary>Its part in the pass over the events.</summary>
+    public QueryPass Pass { get; }
 
     /// <summary>The result of a query that has run.</summary>
     /// <param name="elapsed">The time that the run has taken.</param>
     public IQueryResult ToResult(TimeSpan elapsed) =>
-        Member.CreateResult(Rows!, Before.AddTo(Tally.ToStatistics(Listing, elapsed)), Before.AddTo(Errors), Context.Estimates);
+        Member.CreateResult(Pass.Rows!, Before.AddTo(Pass.Tally.ToStatistics(Listing, elapsed)), Before.AddTo(Pass.Errors), Pass.Context.Estimates);
 }

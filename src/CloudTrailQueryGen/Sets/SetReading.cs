@@ -9,7 +9,7 @@ namespace CloudTrailQueryGen.Runtime;
 /// One worker's reading of events for all queries of a set. Each event is read once, for the deciding fields; then it is handed to the queries that
 /// none of their values rules out. Windows begin at the place of whichever query, or the set, is farthest behind.
 /// </summary>
-internal sealed unsafe class SetReading : QueryState, IScanFollower, IDisposable
+internal sealed unsafe class SetReading : QueryState, IScanFollower, IInputReading
 {
     private readonly MemberReading[] members;
     private readonly ScanWorkspace workspace = ScanWorkspace.Rent(0);
@@ -29,6 +29,7 @@ internal sealed unsafe class SetReading : QueryState, IScanFollower, IDisposable
     public SetReading(IReadOnlyList<QueryState> states)
         : base(states[0].Context)
     {
+        States = states;
         visit = new EventVisit(workspace);
         members = new MemberReading[states.Count];
         for (int i = 0; i < members.Length; i++)
@@ -55,16 +56,44 @@ internal sealed unsafe class SetReading : QueryState, IScanFollower, IDisposable
     /// <summary>The queries.</summary>
     public IReadOnlyList<MemberReading> Members => members;
 
-    /// <summary>The set's own scan of the input.</summary>
-    public EventScan Shared => scan;
+    /// <inheritdoc/>
+    public IReadOnlyList<QueryState> States { get; }
 
-    /// <summary>Begins an input; all queries need it, unless they are ended.</summary>
-    /// <param name="source">Its rank.</param>
-    /// <param name="longestEvent">In bytes.</param>
-    public void Begin(int source, int longestEvent)
+    /// <inheritdoc/>
+    public EventScan Place => scan;
+
+    /// <inheritdoc/>
+    /// <remarks>A query that has left the set's scan comes back at the end of a window. Until then it sees grammar that the set does not look at.</remarks>
+    public bool DependsOnWindows { get; private set; }
+
+    /// <inheritdoc/>
+    public bool IsActive(int query) => members[query].IsActive;
+
+    /// <inheritdoc/>
+    public void End(int query) => members[query].End();
+
+    /// <inheritdoc/>
+    public bool IsGivenUp(int query) => members[query].IsGivenUp(scan);
+
+    /// <inheritdoc/>
+    public long ErrorCount(int query) => members[query].ErrorCount;
+
+    /// <inheritdoc/>
+    public CloudTrailFormatError FirstError(int query) => members[query].FirstError;
+
+    /// <inheritdoc/>
+    public EventScan Total(int query) => members[query].Total(scan);
+
+    /// <inheritdoc/>
+    public bool StandsWhere(EventScan other) => scan.StandsWhere(other) && Array.TrueForAll(members, member => member.IsAttached);
+
+    /// <inheritdoc/>
+    public void Begin(EventScan place)
     {
-        scan = new EventScan(source) { LongestEvent = longestEvent, Follower = this };
-        windowStart = 0;
+        scan = place;
+        scan.Follower = this;
+        windowStart = scan.BytesConsumed;
+        DependsOnWindows = false;
         foreach (MemberReading member in members)
         {
             member.Begin();
@@ -205,7 +234,7 @@ internal sealed unsafe class SetReading : QueryState, IScanFollower, IDisposable
         {
             EnvelopeReader before = scan.Envelope;
             before.TakeBack(fields.Start);
-            Detach(index, before, fields.Ordinal);
+            Detach(index, before, fields.Ordinal - scan.FirstOrdinal);
         }
         else if (visit.Outcome == VisitOutcome.Matched)
         {
@@ -219,6 +248,7 @@ internal sealed unsafe class SetReading : QueryState, IScanFollower, IDisposable
     {
         attached[index / 64] &= ~(1UL << (index % 64));
         members[index].Detach(scan, place, eventsBefore);
+        DependsOnWindows = !scan.ChecksGrammar;
     }
 
     private void FindAttached()

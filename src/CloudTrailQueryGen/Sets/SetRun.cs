@@ -19,7 +19,7 @@ internal sealed class SetRun(QuerySetMember[] members, CloudTrailSource source, 
         ThrowIfReadTwice(inputs, passes);
         long files = passes.Sum(pass => (long)inputs[pass[0]].Own!.Inputs.Count) + inputs.Sum(input => input.Subqueries.Sum(listing => (long)listing.Inputs.Count));
         ProgressReporter? progress = options.Progress is { } target ? new(target, options.TimeProvider, files) : null;
-        SetExecution[] executions = [.. passes.Select(pass => new SetExecution(inputs[pass[0]].Own!, options, progress, cancellationToken))];
+        InputExecution[] executions = [.. passes.Select(pass => new InputExecution(inputs[pass[0]].Own!, options, progress, cancellationToken))];
 
         QueryContext context = new(options);
         SetQuery[] queries = new SetQuery[members.Length];
@@ -30,7 +30,7 @@ internal sealed class SetRun(QuerySetMember[] members, CloudTrailSource source, 
 
         for (int pass = 0; pass < executions.Length; pass++)
         {
-            executions[pass].Run([.. passes[pass].Select(index => queries[index])]);
+            executions[pass].Run([.. passes[pass].Select(index => queries[index].Pass)], states => new SetReading(states));
         }
 
         progress?.Finish();

@@ -217,6 +217,35 @@ public sealed class RangeTests
         Assert.Equal((7, 1), (tally.RangesRead, tally.InputsReadAgain));
     }
 
+    [Theory]
+    [InlineData(200, 160, 3)]
+    [InlineData(160, 200, 3)]
+    [InlineData(160, 160, 3)]
+    [InlineData(160, 2, 0)]
+    public void A_file_that_is_written_to_is_read_as_it_is_then(int eventsBefore, int events, int rangesRead)
+    {
+        byte[] content = Lines(events);
+        AssertSame(CloudTrailSource.Memory(content), new ChangingInput(Lines(eventsBefore), content, looks: 3), rangesRead);
+    }
+
+    [Fact]
+    public void A_file_that_becomes_another_is_read_as_a_whole()
+    {
+        byte[] content = Encoding.UTF8.GetBytes(TestLogs.Records([.. s_events, .. s_events]));
+        AssertSame(CloudTrailSource.Memory(content), new ChangingInput(Lines(160), content, looks: 3), rangesRead: 0);
+    }
+
+    [Theory]
+    [InlineData(100)]
+    [InlineData(5000)]
+    [InlineData(14_000)]
+    public void A_file_that_cannot_be_read_to_its_end_has_the_events_in_front_and_the_failure(int readable)
+    {
+        byte[] content = Lines(160);
+        AssertSame(
+            new FixedSource([new ChangingInput(content, content, looks: 0, readable)]), new ChangingInput(content, content, looks: 3, readable), rangesRead: 0);
+    }
+
     [Fact]
     public void Files_of_a_size_are_not_split()
     {
@@ -257,6 +286,21 @@ public sealed class RangeTests
         CloudTrailSource source = CloudTrailSource.Memory(Encoding.UTF8.GetBytes(TestLogs.Lines([.. Enumerable.Repeat(s_events, 200).SelectMany(e => e)])));
         QueryOptions options = InRanges(3, new() { WindowBytes = 500 }, new Recorder(report => { if (report.BytesRead > 5000) { cancellation.Cancel(); } }));
         Assert.Throws<OperationCanceledException>(() => EventsQuery.All.Run(source, options, cancellation.Token));
+    }
+
+    private static byte[] Lines(int events) => Encoding.UTF8.GetBytes(TestLogs.Lines([.. Enumerable.Range(0, events).Select(i => s_events[i % s_events.Length])]));
+
+    private static void AssertSame(CloudTrailSource expected, ChangingInput input, long rangesRead)
+    {
+        QueryOptions options = InRanges(3);
+        QueryExecution execution = new(new FixedSource([input]).List(), options, progress: null, CancellationToken.None);
+        RowSet rows = execution.Run(new QueryContext(options), EventsQuery.All.Definition.CreateState);
+        QueryResult<EventsRow> result = EventsQuery.All.Run(expected, InRanges(1));
+        QueryStatistics statistics = execution.GetStatistics(0) with { Elapsed = result.Statistics.Elapsed };
+        Assert.Equal(TestLogs.Everything(result), TestLogs.Everything(new QueryResult<EventsRow>(EventsQuery.All.Definition, rows, statistics, execution.Errors, new EstimateLog())));
+        Assert.Equal(result.Statistics, statistics);
+        Assert.Equal(result.Errors.Select(error => error with { File = "" }), execution.Errors.ToList().Select(error => error with { File = "" }));
+        Assert.Equal(rangesRead, execution.Tally.RangesRead);
     }
 
     private static void AssertSame(byte[] content, QueryOptions? options = null)

@@ -43,6 +43,7 @@ public sealed class RandomSetTests
             var set = new EventSet(events.Next(random.Next(1, 25)), count, 1, run);
             TwoWays queries = hasRange ? all : withoutRange;
             matched += queries.AssertSame(() => set.Whole, set.Options) + queries.AssertSame(() => set.Split, set.Options, run.ToOptions(2));
+            queries.AssertSame(() => set.Whole, set.Options, set.InRanges);
         }
 
         Assert.InRange(matched, 10_000, long.MaxValue);

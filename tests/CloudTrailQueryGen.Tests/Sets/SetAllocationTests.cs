@@ -28,11 +28,11 @@ public sealed class SetAllocationTests
         QueryState[] states = [.. Enumerable.Range(0, s_queries.Length).Select(i => StateOf(compiled.Invoke("Q", $"Q{i}")!))];
         using SetReading reading = new(states);
         byte[] window = Events(2_000);
-        reading.Begin(0, 1 << 20);
+        reading.Begin(new EventScan(0) { LongestEvent = 1 << 20 });
         reading.Feed(window, isFinal: false);
         Assert.Equal(0, Allocation.Least(() => reading.Feed(window, isFinal: false)));
         Assert.All(reading.Members, member => Assert.True(member.IsAttached && member.EventsMatched >= 100));
-        Assert.InRange(reading.Shared.EventsScanned, 4_000, 20_000);
+        Assert.InRange(reading.Place.EventsScanned, 4_000, 20_000);
     }
 
     private static QueryState StateOf(object query)
