@@ -138,11 +138,11 @@ internal sealed class InputExecution
         }
 
         // Their order has no effect, but of two states the smaller one is merged faster.
-        QueryState state = workers.MaxBy(worker => worker.Tallies[index].EventsMatched)!.State(index);
+        QueryState state = workers.MaxBy(worker => worker.Share(index).Tally.EventsMatched)!.State(index);
         foreach (InputWorker worker in workers)
         {
-            query.Tally.Add(worker.Tallies[index]);
-            query.Errors.Merge(worker.Errors[index]);
+            query.Tally.Add(worker.Share(index).Tally);
+            query.Errors.Merge(worker.Share(index).Errors);
             if (!ReferenceEquals(worker.State(index), state))
             {
                 state.Absorb(worker.State(index));
