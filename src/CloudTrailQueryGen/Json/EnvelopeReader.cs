@@ -11,6 +11,9 @@ internal unsafe struct EnvelopeReader
     private const long MostRereads = 256;
     private const long FreeRereads = 16;
 
+    /// <summary>No byte is it.</summary>
+    public const int NoSeparator = -1;
+
     private byte* start;
     private byte* position;
     private byte* end;
@@ -30,6 +33,12 @@ internal unsafe struct EnvelopeReader
 
     /// <summary>The input has been objects at top level so far, so that each is expected to be a line.</summary>
     public readonly bool IsLines => isLines;
+
+    /// <summary>
+    /// In front of an event: the byte that stands between it and the next one where nothing else does, a comma in an array and a line feed in lines;
+    /// <see cref="NoSeparator"/> when an event behind it would not be the next.
+    /// </summary>
+    public readonly int Separator => Phase == InputPhase.Element ? ',' : isLines ? '\n' : NoSeparator;
 
     /// <summary>The byte behind the window.</summary>
     public readonly byte* End => end;

@@ -142,17 +142,21 @@ public static unsafe class EventLoop
         var worth = new ProbeWorth();
         MemberOrder? order = scan.Order?.Of<TEvaluator>();
         byte* start;
+        byte* found = null;
         while ((start = envelope.MoveToEvent(scan)) != null)
         {
             if (paying != null)
             {
-                byte* behind = paying.SkipUnlessFound<TBlock>(start, end, envelope.IsLines);
-                if (behind != null && behind - start <= scan.LongestEvent)
+                if (start != found)
                 {
-                    envelope.Accept(behind);
-                    scan.EventsScanned++;
-                    worth.Skipped();
-                    continue;
+                    byte* behind = paying.SkipEvents<TBlock>(start, end, envelope.Separator, scan.LongestEvent, envelope.IsLines, out int skipped, out found);
+                    if (skipped != 0)
+                    {
+                        envelope.Accept(behind);
+                        scan.EventsScanned += skipped;
+                        worth.Skipped(skipped);
+                        continue;
+                    }
                 }
 
                 paying = worth.FoundAgain() ? paying : null;

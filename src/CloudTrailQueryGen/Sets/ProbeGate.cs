@@ -75,7 +75,7 @@ internal sealed unsafe class ProbeGate
         }
         else
         {
-            worth.Skipped();
+            worth.Skipped(1);
         }
 
         return behind;

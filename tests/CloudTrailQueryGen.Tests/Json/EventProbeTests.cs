@@ -141,6 +141,69 @@ public sealed class EventProbeTests
     }
 
     [Theory]
+    [MemberData(nameof(Kernels.Names), MemberType = typeof(Kernels))]
+    public void Several_events_are_skipped_as_one_by_one(string kernelName)
+    {
+        IScanKernel kernel = Kernels.Get(kernelName);
+        var probe = new EventProbe("\"ConsoleLogin\""u8);
+        var random = new Random(6);
+        string[] events =
+        [
+            """{"a":1}""", """{"a":{"b":[{},{"c":"},{"}]}}""", $$$"""{"a":"{{{new string('z', 70)}}}","b":{"c":"\\"}}""", $$"""{"long":"{{new string('y', 300)}}"}""", "{}",
+            """{"n":"ConsoleLogin"}""", """{"n":"größe"}""", """{"n":"\u0026"}""", """{"n":"x"]""", """{"Records":[{}]}""",
+        ];
+        string[] gaps = [",", ",", ",", ",", ",", ",", ",", "\n", ", ", "", ",,"];
+        int together = 0;
+        for (int round = 0; round < 4000; round++)
+        {
+            char separator = random.Next(4) == 0 ? '\n' : ',';
+            var text = new StringBuilder();
+            for (int count = random.Next(1, 30); count > 0; count--)
+            {
+                string gap = gaps[random.Next(gaps.Length)];
+                text.Append(events[random.Next(random.Next(3) == 0 ? events.Length : 4)]).Append(gap == "," ? separator : gap);
+            }
+
+            byte[] bytes = Encoding.UTF8.GetBytes(text + s_behind);
+            (int behind, int skipped, int next) = kernel.SkipEvents(probe, bytes, separator, 200);
+
+            // One by one, with the gaps that events may have.
+            int at = 0;
+            int expected = -1;
+            int one = 0;
+            while (true)
+            {
+                int length = kernel.SkipUnlessFound(probe, bytes.AsSpan(at), isLine: separator == '\n');
+                if (length < 0 || length > 200)
+                {
+                    break;
+                }
+
+                expected = at + length;
+                one++;
+                at = expected + 1;
+                if (one == skipped)
+                {
+                    break;
+                }
+            }
+
+            Assert.Equal((expected, one), (behind, skipped));
+            Assert.True(next == -1 || next == (behind < 0 ? 0 : behind + 1), $"{text}: {behind}, {next}");
+            if (next >= 0)
+            {
+                int length = kernel.SkipUnlessFound(probe, bytes.AsSpan(next), isLine: separator == '\n');
+                Assert.True(length < 0 || length > 200, text.ToString());
+                Assert.True(next == 0 || (bytes[next - 1] == separator && bytes[next] == '{'), text.ToString());
+            }
+
+            together = Math.Max(together, skipped);
+        }
+
+        Assert.InRange(together, 6, 30);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("\"")]
     [InlineData("\"a")]
@@ -187,9 +250,9 @@ public sealed class EventProbeTests
         for (int i = 0; i < 10_000; i++)
         {
             Assert.True(worth.FoundAgain());
-            worth.Skipped();
-            worth.Skipped();
-            worth.Skipped();
+            worth.Skipped(1);
+            worth.Skipped(1);
+            worth.Skipped(1);
         }
     }
 

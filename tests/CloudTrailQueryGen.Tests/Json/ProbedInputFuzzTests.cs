@@ -35,6 +35,8 @@ public sealed class ProbedInputFuzzTests
         $$"""{"Records":[{{Other}},{{Hit}},{{Other}},{{Escaped}},{{Other}},{{Nested}},{{Other}},{{Other}}]}""",
         $"[{Hit},\n{Other},\n{Nested},{{}},{Other},{Other},{Escaped},{Hit}]",
         $"{Other}\n{Hit}\n{Other}\n{Other}\n{Escaped}\n{Nested}\n{Other}\n{Hit}\n{Other}\n",
+        $"{Other}\n{Other}\n{{\"Records\":[{Other},{Hit},{Other}]}}\n{Other}\n{{\"\\u0052ecords\":[{Hit}]}}\n{{ \"Records\":[{Hit}]}}\n{Other}\n",
+        $"{{\"Records\":[{Other},{Other}],\"x\":{Other}}}{Other},{Other}",
     ];
 
     public static TheoryData<int, int> Cases
@@ -107,6 +109,24 @@ public sealed class ProbedInputFuzzTests
                 Assert.Equal(expected, Scan(kernel, probe, damaged, int.MaxValue));
                 Assert.Equal(expected, Scan(kernel, probe, damaged, 1 + random.Next(600)));
             }
+        }
+    }
+
+    [Theory]
+    [InlineData(',', true, 4)]
+    [InlineData('\n', false, 4)]
+    [InlineData(' ', false, 4)]
+    public void An_envelope_is_one_wherever_it_stands(char separator, bool isDamage, int events)
+    {
+        string input = $"{Other}{separator}{Other}{separator}{{\"Records\":[{Hit},{Other}]}}";
+        foreach (string kernel in Kernels.Names)
+        {
+            string outcome = Scan(kernel, 0, Encoding.UTF8.GetBytes(input), int.MaxValue);
+            Assert.EndsWith(
+                isDamage ? $"1 events, 0 malformed, 0 matched\nerrors: {Other.Length}: An object or array was expected, or the end of the input"
+                    : $"{events} events, 0 malformed, 1 matched\nerrors:",
+                outcome,
+                StringComparison.Ordinal);
         }
     }
 

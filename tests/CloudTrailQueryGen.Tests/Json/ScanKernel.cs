@@ -34,6 +34,15 @@ internal sealed unsafe class ScanKernel<TBlock> : IScanKernel
         }
     }
 
+    public (int Behind, int Count, int Next) SkipEvents(EventProbe probe, ReadOnlySpan<byte> text, char separator, int longest)
+    {
+        fixed (byte* start = text)
+        {
+            byte* behind = probe.SkipEvents<TBlock>(start, start + text.Length, separator, longest, separator == '\n', out int count, out byte* next);
+            return (behind == null ? -1 : (int)(behind - start), count, next == null ? -1 : (int)(next - start));
+        }
+    }
+
     public int SkipChecked(ReadOnlySpan<byte> text)
     {
         fixed (byte* start = text)

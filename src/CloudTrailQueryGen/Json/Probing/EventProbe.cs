@@ -64,15 +64,57 @@ public sealed unsafe class EventProbe
     /// <param name="isLine">A line feed would be the end of a damaged event.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal byte* SkipUnlessFound<TBlock>(byte* start, byte* end, bool isLine)
+        where TBlock : struct, IScanBlock<TBlock> =>
+        SkipEvents<TBlock>(start, end, EnvelopeReader.NoSeparator, int.MaxValue, isLine, out _, out _);
+
+    /// <summary>The same of an event and of those close behind it. Returns the byte behind the last one that holds none of the literals; null when the first has to be read.</summary>
+    /// <typeparam name="TBlock">The instruction set.</typeparam>
+    /// <param name="start">The first event's opening brace.</param>
+    /// <param name="end">The byte behind the last one that may be read.</param>
+    /// <param name="separator">See <see cref="EnvelopeReader.Separator"/>.</param>
+    /// <param name="longest">How long an event may be, in bytes.</param>
+    /// <param name="isLine">A line feed would be the end of a damaged event.</param>
+    /// <param name="skipped">How many events were skipped.</param>
+    /// <param name="next">An event behind them that has to be read; null when nothing is known of what is behind them.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal byte* SkipEvents<TBlock>(byte* start, byte* end, int separator, int longest, bool isLine, out int skipped, out byte* next)
+        where TBlock : struct, IScanBlock<TBlock>
+    {
+        bool isUnclear;
+        byte* behind = count switch
+        {
+            1 => ProbeScanner<TBlock, ProbedLiteral>.SkipEvents(start, end, in one, separator, longest, out skipped, out next, out isUnclear),
+            2 => ProbeScanner<TBlock, AnyOf<ProbedLiteral, ProbedLiteral>>.SkipEvents(start, end, in two, separator, longest, out skipped, out next, out isUnclear),
+            _ => ProbeScanner<TBlock, AnyOf<AnyOf<ProbedLiteral, ProbedLiteral>, AnyOf<ProbedLiteral, ProbedLiteral>>>.SkipEvents(
+                start, end, in four, separator, longest, out skipped, out next, out isUnclear),
+        };
+        if (!isUnclear)
+        {
+            return behind;
+        }
+
+        byte* unclear = SkipUnclear<TBlock>(next, end, isLine);
+        if (unclear == null || unclear - next > longest)
+        {
+            return behind;
+        }
+
+        skipped++;
+        next = null;
+        return unclear;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private byte* SkipUnclear<TBlock>(byte* start, byte* end, bool isLine)
         where TBlock : struct, IScanBlock<TBlock>
     {
         bool isAscii;
         bool isOneLine;
         byte* behind = count switch
         {
-            1 => ProbeScanner<TBlock, ProbedLiteral>.Skip(start + 1, end, in one, in escaped, out isAscii, out isOneLine),
-            2 => ProbeScanner<TBlock, AnyOf<ProbedLiteral, ProbedLiteral>>.Skip(start + 1, end, in two, in escaped, out isAscii, out isOneLine),
-            _ => ProbeScanner<TBlock, AnyOf<AnyOf<ProbedLiteral, ProbedLiteral>, AnyOf<ProbedLiteral, ProbedLiteral>>>.Skip(start + 1, end, in four, in escaped, out isAscii, out isOneLine),
+            1 => ProbeScanner<TBlock, ProbedLiteral>.SkipAny(start + 1, end, in one, in escaped, out isAscii, out isOneLine),
+            2 => ProbeScanner<TBlock, AnyOf<ProbedLiteral, ProbedLiteral>>.SkipAny(start + 1, end, in two, in escaped, out isAscii, out isOneLine),
+            _ => ProbeScanner<TBlock, AnyOf<AnyOf<ProbedLiteral, ProbedLiteral>, AnyOf<ProbedLiteral, ProbedLiteral>>>.SkipAny(start + 1, end, in four, in escaped, out isAscii, out isOneLine),
         };
         return behind != null && behind[-1] == (byte)'}'
             && (isOneLine || !isLine)

@@ -12,8 +12,8 @@ internal struct ProbeWorth
 
     private int loss;
 
-    /// <summary>An event was skipped.</summary>
-    public void Skipped() => loss = Math.Max(loss - 1, -Most);
+    /// <summary>Events were skipped.</summary>
+    public void Skipped(int count) => loss = Math.Max(loss - Math.Min(count, 2 * Most), -Most);
 
     /// <summary>An event has to be read; false when that has happened so often that probing is to end.</summary>
     public bool FoundAgain() => (loss += 2) < Most;

@@ -16,7 +16,7 @@ internal readonly unsafe struct ProbedLiteral : IProbe
     // The printable characters, the most frequent in CloudTrail logs first (counted in 26 MB of real events, multiplied).
     private const string Frequent = "\"eastr:noic,-du1mA0ES247l.9I38p/ v5NwTOy6bfPgMDCK{}LRhXHkVzxZWGq\\FU_BQYJ()[]+;#j=<>*%@'!$?&";
 
-    private readonly int rarestOffset;
+    private readonly nint rarestOffset;
     private readonly byte rarest;
     private readonly ulong head;
     private readonly ulong headMask;
@@ -38,7 +38,7 @@ internal readonly unsafe struct ProbedLiteral : IProbe
         rest = BinaryPrimitives.ReadUInt64LittleEndian(bytes[sizeof(ulong)..]);
         restMask = BinaryPrimitives.ReadUInt64LittleEndian(mask[sizeof(ulong)..]);
         rarestOffset = Rarest(looked);
-        rarest = looked[rarestOffset];
+        rarest = looked[(int)rarestOffset];
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
