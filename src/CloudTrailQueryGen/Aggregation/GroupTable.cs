@@ -14,19 +14,12 @@ namespace CloudTrailQueryGen.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class GroupTable
 {
-    private const byte MissingTag = 0;
-    private const byte TextTag = 1;
-    private const byte TimestampTag = 2;
-    private const int TextHeaderSize = 1 + sizeof(int);
-    private const int TimestampSize = 1 + sizeof(long);
     private readonly KeyTable keys;
     private readonly int keyCount;
     private readonly MemoryUse use;
-    private readonly RowBuffer buffer = new();
-    private readonly ValueKind[] kinds;
     private ValueKind[] kindsByGroup = [];
     private long[] latest = [];
-    private int column;
+    private GroupKey key;
 
     // Some key was a number or a structure, so that a group may have been met with another kind of the same text. Of other kinds the encoding tells.
     private bool hasMixedKinds;
@@ -43,7 +36,7 @@ public sealed class GroupTable
         this.use = use;
         ArgumentOutOfRangeException.ThrowIfNegative(keyCount);
         this.keyCount = keyCount;
-        kinds = new ValueKind[keyCount];
+        key = new GroupKey(keyCount);
         keys = new KeyTable(use, hashMask);
         if (keyCount == 0)
         {
@@ -59,13 +52,9 @@ public sealed class GroupTable
 
     /// <summary>Starts the keys of an event.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void BeginKey()
-    {
-        buffer.Clear();
-        column = 0;
-    }
+    public void BeginKey() => key.Begin();
 
-    /// <summary>Adds the event's next key, a field.</summary>
+    /// <summary>Adds the event's next key, a field, whose text has to stay where it is until <see cref="EndKey"/>.</summary>
     /// <param name="e">The event.</param>
     /// <param name="slot">The field's slot.</param>
     /// <exception cref="InvalidOperationException">The event has all its keys already.</exception>
@@ -75,7 +64,7 @@ public sealed class GroupTable
         FieldSlot* field = e.Slots + slot;
         if (field->Token == FieldToken.Text)
         {
-            AddText(ValueKind.Text, new ReadOnlySpan<byte>(field->Start, field->Length));
+            key.AddText(field->Start, field->Length);
         }
         else
         {
@@ -85,34 +74,10 @@ public sealed class GroupTable
 
     /// <summary>Adds the event's next key.</summary>
     /// <exception cref="InvalidOperationException">The event has all its keys already.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void AddKey(in Value key)
+    public void AddKey(in Value value)
     {
-        switch (key.Kind)
-        {
-            case ValueKind.Missing:
-                Next(ValueKind.Missing);
-                buffer.Take(1)[0] = MissingTag;
-                break;
-            case ValueKind.Timestamp:
-                Next(ValueKind.Timestamp);
-                Span<byte> timestamp = buffer.Take(TimestampSize);
-                timestamp[0] = TimestampTag;
-                BinaryPrimitives.WriteInt64LittleEndian(timestamp[1..], key.Integer);
-                break;
-            case ValueKind.Text:
-                AddText(ValueKind.Text, key.Utf8);
-                break;
-            case ValueKind.Structure:
-                hasMixedKinds = true;
-                AddText(ValueKind.Structure, key.Utf8);
-                break;
-            default:
-                hasMixedKinds = true;
-                Next(key.Kind);
-                AddNumber(key);
-                break;
-        }
+        hasMixedKinds |= value.Kind is not (ValueKind.Missing or ValueKind.Timestamp or ValueKind.Text);
+        key.Add(value);
     }
 
     /// <summary>Ends the keys of an event.</summary>
@@ -122,16 +87,21 @@ public sealed class GroupTable
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int EndKey(in RowPosition position)
     {
-        if (column != kinds.Length)
+        if (!key.IsWhole)
         {
-            ThrowKeyCount();
+            key.ThrowKeyCount();
         }
 
         int known = keys.Count;
-        int group = keys.FindOrAdd(buffer.Written);
+        int group = keys.FindOrAdd(in key);
         if (group == known || hasMixedKinds || position.Timestamp != RowPosition.NoTimestamp)
         {
-            Note(group, group == known, kinds, position.Timestamp);
+            bool isNew = group == known;
+            NoteLatest(group, isNew, position.Timestamp);
+            for (int column = 0; column < keyCount; column++)
+            {
+                NoteKind(group, isNew, column, key.KindOf(column));
+            }
         }
 
         return group;
@@ -156,7 +126,13 @@ public sealed class GroupTable
         {
             int known = keys.Count;
             int group = keys.FindOrAdd(other.keys, i);
-            Note(group, group == known, other.kindsByGroup.AsSpan(i * keyCount, keyCount), other.latest[i]);
+            bool isNew = group == known;
+            NoteLatest(group, isNew, other.latest[i]);
+            for (int column = 0; column < keyCount; column++)
+            {
+                NoteKind(group, isNew, column, other.kindsByGroup[(i * keyCount) + column]);
+            }
+
             groups[i] = group;
         }
 
@@ -174,6 +150,7 @@ public sealed class GroupTable
     {
         RowEntry[] entries = MemoryAccount.Allocate<RowEntry>(MemoryUse.Rows, order.Length);
         var arena = new ByteArena(MemoryUse.Rows);
+        var buffer = new RowBuffer();
         using var scratch = new ScratchArena();
         for (int rank = 0; rank < order.Length; rank++)
         {
@@ -219,16 +196,16 @@ public sealed class GroupTable
         ReadOnlySpan<byte> key = keys;
         switch (key[0])
         {
-            case MissingTag:
+            case GroupKey.MissingTag:
                 keys = key[1..];
                 return Value.Missing;
-            case TimestampTag:
-                keys = key[TimestampSize..];
+            case GroupKey.TimestampTag:
+                keys = key[GroupKey.TimestampSize..];
                 return Value.FromTimestamp(BinaryPrimitives.ReadInt64LittleEndian(key[1..]));
             default:
                 int length = MemoryMarshal.Read<int>(key[1..]);
-                ReadOnlySpan<byte> text = key.Slice(TextHeaderSize, length);
-                keys = key[(TextHeaderSize + length)..];
+                ReadOnlySpan<byte> text = key.Slice(GroupKey.TextHeaderSize, length);
+                keys = key[(GroupKey.TextHeaderSize + length)..];
                 return kind switch
                 {
                     ValueKind.Integer or ValueKind.Real when NumberText.TryParse(text, out Value number) => number,
@@ -238,48 +215,15 @@ public sealed class GroupTable
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void AddText(ValueKind kind, ReadOnlySpan<byte> text)
-    {
-        Next(kind);
-        ref byte key = ref MemoryMarshal.GetReference(buffer.Take(TextHeaderSize + text.Length));
-        key = TextTag;
-        Unsafe.WriteUnaligned(ref Unsafe.Add(ref key, 1), text.Length);
-        Unsafe.CopyBlockUnaligned(ref Unsafe.Add(ref key, TextHeaderSize), ref MemoryMarshal.GetReference(text), (uint)text.Length);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Next(ValueKind kind)
-    {
-        if ((uint)column >= (uint)kinds.Length)
-        {
-            ThrowKeyCount();
-        }
-
-        kinds[column++] = kind;
-    }
-
-    private void AddNumber(in Value key)
-    {
-        const int Reserved = TextHeaderSize + ValueText.MaxNumberLength;
-        Span<byte> number = buffer.Take(Reserved);
-        int length = ValueText.Write(key, number[TextHeaderSize..]);
-        number[0] = TextTag;
-        Unsafe.WriteUnaligned(ref number[1], length);
-        buffer.GiveBack(Reserved - TextHeaderSize - length);
-    }
-
-    private void Note(int group, bool isNew, ReadOnlySpan<ValueKind> kindsOfKey, long timestamp)
+    private void NoteLatest(int group, bool isNew, long timestamp)
     {
         ref long latestOfGroup = ref GroupColumn.At(ref latest, group, use);
         latestOfGroup = isNew ? timestamp : Math.Max(latestOfGroup, timestamp);
-        int first = MemoryAccount.Length(use, (long)group * keyCount);
-        for (int i = 0; i < kindsOfKey.Length; i++)
-        {
-            ref ValueKind kind = ref GroupColumn.At(ref kindsByGroup, first + i, use);
-            kind = isNew || kind == kindsOfKey[i] ? kindsOfKey[i] : ValueKind.Text;
-        }
     }
 
-    private void ThrowKeyCount() => throw new InvalidOperationException($"Each event needs {keyCount} keys.");
+    private void NoteKind(int group, bool isNew, int column, ValueKind kind)
+    {
+        ref ValueKind kindOfGroup = ref GroupColumn.At(ref kindsByGroup, MemoryAccount.Length(use, ((long)group * keyCount) + column), use);
+        kindOfGroup = isNew || kindOfGroup == kind ? kind : ValueKind.Text;
+    }
 }

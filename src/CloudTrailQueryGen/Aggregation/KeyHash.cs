@@ -2,6 +2,8 @@ using System;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
 using System.Security.Cryptography;
 
 namespace CloudTrailQueryGen.Runtime;
@@ -36,11 +38,25 @@ internal readonly struct KeyHash
 
     /// <summary>The hash of <paramref name="key"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public ulong Compute(ReadOnlySpan<byte> key)
+    public ulong Compute(ReadOnlySpan<byte> key) => End(Add(start, ref MemoryMarshal.GetReference(key), (nuint)key.Length), key.Length);
+
+    /// <summary>Begins the hash of several texts.</summary>
+    public ulong Begin() => start;
+
+    /// <summary>Ends a hash.</summary>
+    /// <param name="state">What <see cref="Add"/> has returned for the last text.</param>
+    /// <param name="length">Of all texts.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong End(ulong state, int length) => Fold(state, right ^ (ulong)length);
+
+    /// <summary>Adds a text.</summary>
+    /// <param name="state">What was returned for the text before; <see cref="Begin"/> for the first one.</param>
+    /// <param name="rest">The text.</param>
+    /// <param name="length">Its length.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong Add(ulong state, ref byte rest, nuint length)
     {
-        ref byte rest = ref MemoryMarshal.GetReference(key);
-        nuint length = (nuint)key.Length;
-        ulong state = start ^ length;
+        state ^= length;
         for (; length > 16; length -= 16)
         {
             state = Fold(Read<ulong>(ref rest, 0) ^ left, Read<ulong>(ref rest, 8) ^ state);
@@ -65,7 +81,7 @@ internal readonly struct KeyHash
             high = 0;
         }
 
-        return Fold(Fold(low ^ left, high ^ state), right ^ (ulong)key.Length);
+        return Fold(low ^ left, high ^ state);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -79,7 +95,11 @@ internal readonly struct KeyHash
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Fold(ulong a, ulong b)
     {
-        ulong high = Math.BigMul(a, b, out ulong low);
+        // BigMul hands out one half through memory, which each step would wait for.
+        ulong low = a * b;
+        ulong high = Bmi2.X64.IsSupported ? Bmi2.X64.MultiplyNoFlags(a, b)
+            : ArmBase.Arm64.IsSupported ? ArmBase.Arm64.MultiplyHigh(a, b)
+            : Math.BigMul(a, b, out _);
         return high ^ low;
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace CloudTrailQueryGen.Runtime;
 
@@ -45,10 +46,13 @@ internal sealed class KeyTable
     }
 
     /// <summary>The number of <paramref name="key"/>, which is <see cref="Count"/> before the call when it is new.</summary>
-    public int FindOrAdd(ReadOnlySpan<byte> key) => FindOrAdd(key, hash.Compute(key) & hashMask);
+    public int FindOrAdd(ReadOnlySpan<byte> key) => FindOrAdd(new BytesKey(key), hash.Compute(key));
+
+    /// <summary>The number of <paramref name="key"/>, which is <see cref="Count"/> before the call when it is new.</summary>
+    public int FindOrAdd(in GroupKey key) => FindOrAdd(in key, key.Hash);
 
     /// <summary>The number of a key of another table.</summary>
-    public int FindOrAdd(KeyTable other, int index) => FindOrAdd(other[index], hashMask == other.hashMask ? other.entries[index].Hash : hash.Compute(other[index]) & hashMask);
+    public int FindOrAdd(KeyTable other, int index) => FindOrAdd(new BytesKey(other[index]), other.entries[index].Hash);
 
     /// <summary>The number of <paramref name="key"/>, or -1 when the table lacks it. Any number of threads may ask while nobody adds.</summary>
     public int Find(ReadOnlySpan<byte> key)
@@ -85,23 +89,25 @@ internal sealed class KeyTable
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int FindOrAdd(ReadOnlySpan<byte> key, ulong keyHash)
+    private int FindOrAdd<TKey>(in TKey key, ulong keyHash)
+        where TKey : struct, ITableKey, allows ref struct
     {
         Slot[] table = slots;
         int mask = table.Length - 1;
-        uint tag = (uint)(keyHash >> 32);
-        for (int at = (int)keyHash & mask; ; at = (at + 1) & mask)
+        ulong place = keyHash & hashMask;
+        uint tag = (uint)(place >> 32);
+        for (int at = (int)place & mask; ; at = (at + 1) & mask)
         {
             Slot slot = table[at];
             if (slot.Number == 0)
             {
-                return Add(key, keyHash, at);
+                return Add(in key, keyHash, at);
             }
 
             if (slot.Tag == tag)
             {
                 ref readonly Entry entry = ref entries[slot.Number - 1];
-                if (entry.Length == key.Length && arena.At(entry.Address, entry.Length).SequenceEqual(key))
+                if (entry.Length == key.Length && key.Equals(ref MemoryMarshal.GetReference(arena.At(entry.Address, entry.Length))))
                 {
                     return slot.Number - 1;
                 }
@@ -109,7 +115,8 @@ internal sealed class KeyTable
         }
     }
 
-    private int Add(ReadOnlySpan<byte> key, ulong keyHash, int at)
+    private int Add<TKey>(in TKey key, ulong keyHash, int at)
+        where TKey : struct, ITableKey, allows ref struct
     {
         int index = Count;
         if (index == entries.Length)
@@ -117,8 +124,10 @@ internal sealed class KeyTable
             MemoryAccount.Resize(use, ref entries, MemoryAccount.Double(use, index, index + 1L));
         }
 
-        entries[index] = new Entry(keyHash, arena.Append(key), key.Length);
-        slots[at] = new Slot((uint)(keyHash >> 32), index + 1);
+        long address = arena.Take(key.Length);
+        key.CopyTo(arena.At(address, key.Length));
+        entries[index] = new Entry(keyHash, address, key.Length);
+        slots[at] = new Slot((uint)((keyHash & hashMask) >> 32), index + 1);
         Count = index + 1;
         if (Count > slots.Length / 4 * 3)
         {
@@ -139,17 +148,29 @@ internal sealed class KeyTable
         int mask = larger.Length - 1;
         for (int i = 0; i < Count; i++)
         {
-            int at = (int)entries[i].Hash & mask;
+            ulong place = entries[i].Hash & hashMask;
+            int at = (int)place & mask;
             while (larger[at].Number != 0)
             {
                 at = (at + 1) & mask;
             }
 
-            larger[at] = new Slot((uint)(entries[i].Hash >> 32), i + 1);
+            larger[at] = new Slot((uint)(place >> 32), i + 1);
         }
 
         MemoryAccount.Release(use, MemoryAccount.Size<Slot>(slots.Length));
         slots = larger;
+    }
+
+    private readonly ref struct BytesKey(ReadOnlySpan<byte> bytes) : ITableKey
+    {
+        private readonly ReadOnlySpan<byte> bytes = bytes;
+
+        public int Length => bytes.Length;
+
+        public bool Equals(ref byte stored) => bytes.SequenceEqual(MemoryMarshal.CreateReadOnlySpan(ref stored, bytes.Length));
+
+        public void CopyTo(Span<byte> target) => bytes.CopyTo(target);
     }
 
     // Number 0 marks an empty slot, so that every tag is possible.
