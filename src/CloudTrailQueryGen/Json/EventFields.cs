@@ -17,6 +17,9 @@ public unsafe ref struct EventFields
     /// <summary>The byte behind the event, once it is known.</summary>
     internal byte* End;
 
+    /// <summary>From here to the event's end it is ASCII; null when that is not known.</summary>
+    internal byte* AsciiFrom;
+
     /// <summary>Why the event is malformed; null while nothing was found.</summary>
     internal string? Damage;
 
@@ -108,6 +111,7 @@ public unsafe ref struct EventFields
     {
         Start = start;
         End = start;
+        AsciiFrom = null;
         Ordinal = ordinal;
         Damage = null;
         DamageAt = null;

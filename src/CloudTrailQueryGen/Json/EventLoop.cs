@@ -232,7 +232,7 @@ public static unsafe class EventLoop
         }
 
         fields.End = eventEnd;
-        return AsciiScanner<TBlock>.IsAscii(start, eventEnd) || Utf8.IsValid(new ReadOnlySpan<byte>(start, (int)(eventEnd - start))) || FailAtInvalidUtf8(start, eventEnd, ref fields);
+        return AsciiScanner<TBlock>.IsAscii(start, fields.AsciiFrom != null ? fields.AsciiFrom : eventEnd, eventEnd) || Utf8.IsValid(new ReadOnlySpan<byte>(start, (int)(eventEnd - start))) || FailAtInvalidUtf8(start, eventEnd, ref fields);
     }
 
     private static CloudTrailFormatException Describe(byte* text, byte* start, byte* end, ref EventFields fields)

@@ -34,7 +34,7 @@ internal static unsafe class EventReader<TEvaluator, TBlock>
         isRejected = false;
         if (TEvaluator.FieldCount == 0)
         {
-            return ContainerScanner<TBlock>.Skip(position, end, 1);
+            return SkipRest(position, end, 1, ref fields);
         }
 
         FieldSlot* slots = fields.Slots;
@@ -86,7 +86,7 @@ internal static unsafe class EventReader<TEvaluator, TBlock>
                 remaining--;
                 if (isRejected || remaining == 0)
                 {
-                    return TEvaluator.LeavesRest ? valueEnd : ContainerScanner<TBlock>.Skip(valueEnd, end, place.Depth);
+                    return TEvaluator.LeavesRest ? valueEnd : SkipRest(valueEnd, end, place.Depth, ref fields);
                 }
 
                 missing &= ~(1UL << slot);
@@ -118,6 +118,19 @@ internal static unsafe class EventReader<TEvaluator, TBlock>
                 return null;
             }
         }
+    }
+
+    /// <summary>Skips to the end of the event, of which nothing more is needed.</summary>
+    /// <param name="position">A byte outside of strings.</param>
+    /// <param name="end">The byte behind the last one that may be read.</param>
+    /// <param name="depth">How many containers are open.</param>
+    /// <param name="fields">Is told what is ASCII.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static byte* SkipRest(byte* position, byte* end, int depth, ref EventFields fields)
+    {
+        byte* behind = ContainerScanner<TBlock>.Skip(position, end, depth, out bool isAscii);
+        fields.AsciiFrom = isAscii ? position : null;
+        return behind;
     }
 
     /// <summary>

@@ -104,7 +104,7 @@ internal static unsafe class OrderedReader<TEvaluator, TBlock>
             isRejected = evaluator.Rejects(link->Slot, ref fields);
             if (isRejected || link->IsLast)
             {
-                return TEvaluator.LeavesRest ? position : ContainerScanner<TBlock>.Skip(position, end, link->Depth);
+                return TEvaluator.LeavesRest ? position : EventReader<TEvaluator, TBlock>.SkipRest(position, end, link->Depth, ref fields);
             }
 
             if (link->Leaves != 0)

@@ -23,11 +23,18 @@ internal static unsafe class ContainerScanner<TBlock>
     /// <param name="position">A byte outside of strings.</param>
     /// <param name="end">The byte behind the last one that may be read.</param>
     /// <param name="depth">How many containers are open at <paramref name="position"/>; at least 1.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static byte* Skip(byte* position, byte* end, int depth) => Skip(position, end, depth, out _);
+
+    /// <summary>The same, and a word about the encoding, which is known on the way.</summary>
+    /// <param name="position">A byte outside of strings.</param>
+    /// <param name="end">The byte behind the last one that may be read.</param>
+    /// <param name="depth">How many containers are open at <paramref name="position"/>; at least 1.</param>
+    /// <param name="isAscii">What was skipped is ASCII; false when that has not been found out.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static byte* Skip(byte* position, byte* end, int depth)
+    public static byte* Skip(byte* position, byte* end, int depth, out bool isAscii)
     {
-        ulong inString = 0;
-        ulong carry = 0;
+        isAscii = false;
         byte* start = position;
         byte* lastBlock = end - 64;
         if (end - position < 64)
@@ -37,61 +44,68 @@ internal static unsafe class ContainerScanner<TBlock>
 
         // Whether a control character stands in a string is asked only where there is any: in compact JSON there is none.
         TBlock lowest = TBlock.Load(position);
-        if (lowest.HasControlOrNonAscii)
-        {
-            return SkipExactly(position, end, depth);
-        }
-
+        ulong inString = 0;
+        ulong carry = 0;
         int depthAtStart = depth;
+        byte* look = position;
         do
         {
-            TBlock block = TBlock.Load(position);
-            ulong quotes = block.Quotes;
-            ulong backslashes = block.Backslashes;
-            if ((backslashes | carry) != 0)
+            if (lowest.HasControlOrNonAscii)
             {
-                ulong ends = BlockBits.Ends(backslashes, carry);
-                quotes &= ~(ends ^ (backslashes | carry));
-                carry = (ends & backslashes) >> 63;
+                break;
             }
 
-            ulong strings = BlockBits.PrefixXor(quotes) ^ inString;
-            inString = (ulong)((long)strings >> 63);
-            ulong opens = block.Opens & ~strings;
-            ulong closes = block.Closes & ~strings;
-            int closeCount = BitOperations.PopCount(closes);
-            if (closeCount < depth)
+            look = look + BytesBetweenLooks < lastBlock ? look + BytesBetweenLooks : lastBlock;
+            do
             {
+                TBlock block = TBlock.Load(position);
+                ulong quotes = block.Quotes;
+                ulong backslashes = block.Backslashes;
+                if ((backslashes | carry) != 0)
+                {
+                    ulong ends = BlockBits.Ends(backslashes, carry);
+                    quotes &= ~(ends ^ (backslashes | carry));
+                    carry = (ends & backslashes) >> 63;
+                }
+
+                ulong strings = BlockBits.PrefixXor(quotes) ^ inString;
+                inString = (ulong)((long)strings >> 63);
+                ulong opens = block.Opens & ~strings;
+                ulong closes = block.Closes & ~strings;
+                int closeCount = BitOperations.PopCount(closes);
+                if (closeCount < depth)
+                {
+                    lowest = lowest.Lower(block);
+                    depth += BitOperations.PopCount(opens) - closeCount;
+                    position += 64;
+                    continue;
+                }
+
+                while (closes != 0)
+                {
+                    ulong last = closes & (0 - closes);
+                    depth--;
+                    if (depth + BitOperations.PopCount(opens & (last - 1)) == 0)
+                    {
+                        if (lowest.HasControlOrNonAscii || (block.Controls & strings & (last - 1)) != 0)
+                        {
+                            return SkipExactly(start, end, depthAtStart);
+                        }
+
+                        isAscii = (block.NonAscii & (last - 1)) == 0;
+                        return position + BitOperations.TrailingZeroCount(last) + 1;
+                    }
+
+                    closes ^= last;
+                }
+
                 lowest = lowest.Lower(block);
-                depth += BitOperations.PopCount(opens) - closeCount;
+                depth += BitOperations.PopCount(opens);
                 position += 64;
-                if (((position - start) & (BytesBetweenLooks - 1)) == 0 && lowest.HasControlOrNonAscii)
-                {
-                    return SkipExactly(start, end, depthAtStart);
-                }
-
-                continue;
             }
-
-            while (closes != 0)
-            {
-                ulong last = closes & (0 - closes);
-                depth--;
-                if (depth + BitOperations.PopCount(opens & (last - 1)) == 0)
-                {
-                    return lowest.HasControlOrNonAscii || (block.Controls & strings & (last - 1)) != 0
-                        ? SkipExactly(start, end, depthAtStart)
-                        : position + BitOperations.TrailingZeroCount(last) + 1;
-                }
-
-                closes ^= last;
-            }
-
-            lowest = lowest.Lower(block);
-            depth += BitOperations.PopCount(opens);
-            position += 64;
+            while (position <= look);
         }
-        while (position <= lastBlock);
+        while (look < lastBlock);
 
         return SkipExactly(start, end, depthAtStart);
     }
