@@ -70,7 +70,9 @@ internal static unsafe class OrderedReader<TEvaluator, TBlock>
             }
 
             bool isText = *value == (byte)'"';
-            byte* close = isText ? StringScanner<TBlock>.FindPlainEnd(value + 1) : null;
+            byte* close = !isText ? null
+                : next->ValueLength > 0 && StringScanner<TBlock>.IsPlain(value + 1, next->ValueLength) ? value + 1 + next->ValueLength
+                : FindPlainEnd(value + 1, next);
             if (next->Action == MemberAction.Skip)
             {
                 position = close != null ? close + 1 : ValueReader<TBlock>.SkipAny(value, end, ref fields);
@@ -123,5 +125,18 @@ internal static unsafe class OrderedReader<TEvaluator, TBlock>
         }
 
         return EventReader<TEvaluator, TBlock>.Read(position, end, ref evaluator, ref fields, workspace, order, link, out isRejected);
+    }
+
+    // Remembers of what length the value is, as long as that is always the same.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static byte* FindPlainEnd(byte* text, MemberLink* link)
+    {
+        byte* close = StringScanner<TBlock>.FindPlainEnd(text);
+        if (link->ValueLength != MemberLink.AnyLength)
+        {
+            link->ValueLength = link->ValueLength == 0 && close != null ? (int)(close - text) : MemberLink.AnyLength;
+        }
+
+        return close;
     }
 }

@@ -9,6 +9,9 @@ internal unsafe struct MemberLink
     /// <summary>The longest text, with the first byte of the value behind it.</summary>
     public const int MostText = 63;
 
+    /// <summary>See <see cref="ValueLength"/>.</summary>
+    public const int AnyLength = -1;
+
     /// <summary>The bytes; only those of <see cref="Mask"/> count.</summary>
     public fixed byte Text[64];
 
@@ -29,6 +32,12 @@ internal unsafe struct MemberLink
 
     /// <summary>How far the reader goes on.</summary>
     public int Length;
+
+    /// <summary>
+    /// How long the value is, between its quotes, as long as it has always been a text of this length, such as a time; 0 before the first,
+    /// <see cref="AnyLength"/> when there were others. Whoever counts on it need not wait for the quote to be found.
+    /// </summary>
+    public int ValueLength;
 
     /// <summary>What to do then.</summary>
     public MemberAction Action;

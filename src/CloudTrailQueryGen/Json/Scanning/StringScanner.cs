@@ -21,6 +21,17 @@ internal static unsafe class StringScanner<TBlock>
             : null;
     }
 
+    /// <summary>The string ends behind so many bytes, and has neither backslashes nor control characters.</summary>
+    /// <param name="position">The byte behind the opening quote; 64 bytes may be read.</param>
+    /// <param name="length">Less than 64.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsPlain(byte* position, int length)
+    {
+        TBlock block = TBlock.Load(position);
+        ulong quote = 1UL << length;
+        return (block.Quotes & (quote | (quote - 1))) == quote && ((block.Backslashes | block.Controls) & (quote - 1)) == 0;
+    }
+
     /// <summary>Returns the address of the closing quote, or null when there is none before <paramref name="end"/>.</summary>
     /// <param name="position">The byte behind the opening quote.</param>
     /// <param name="end">The byte behind the last one that may be read.</param>
