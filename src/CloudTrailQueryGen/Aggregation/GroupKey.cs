@@ -107,6 +107,15 @@ internal unsafe struct GroupKey : ITableKey
         Length += part.Length;
     }
 
+    /// <summary>How many bytes the first of some encoded keys takes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int SizeOfFirst(ReadOnlySpan<byte> keys) => keys[0] switch
+    {
+        MissingTag => 1,
+        TimestampTag => TimestampSize,
+        _ => TextHeaderSize + MemoryMarshal.Read<int>(keys[1..]),
+    };
+
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly bool Equals(ref byte stored)

@@ -63,6 +63,8 @@ internal sealed class GroupOrder(GroupTable table, bool newestFirst)
             return;
         }
 
+        offset += offset == 0 ? 0 : CommonLength(order, column, offset);
+
         for (int i = 0; i < order.Length; i++)
         {
             chunks[i] = Chunk(table.Key(order[i]), column, offset);
@@ -81,6 +83,32 @@ internal sealed class GroupOrder(GroupTable table, bool newestFirst)
         }
     }
 
+    /// <summary>How many bytes of a key are the same in all groups, behind a place up to which they are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int CommonLength(ReadOnlySpan<int> order, int column, int offset)
+    {
+        Span<byte> buffer = stackalloc byte[ValueText.MaxNumberLength];
+        Span<byte> firstBuffer = stackalloc byte[ValueText.MaxNumberLength];
+        ReadOnlySpan<byte> common = TextOf(order[0], column, firstBuffer)[offset..];
+        for (int i = 1; i < order.Length && !common.IsEmpty; i++)
+        {
+            common = common[..common.CommonPrefixLength(TextOf(order[i], column, buffer)[offset..])];
+        }
+
+        return common.Length;
+    }
+
+    private ReadOnlySpan<byte> TextOf(int group, int column, Span<byte> buffer)
+    {
+        ReadOnlySpan<byte> key = table.Key(group);
+        for (; column > 0; column--)
+        {
+            key = key[GroupKey.SizeOfFirst(key)..];
+        }
+
+        return TextOfFirst(key, buffer);
+    }
+
     private static int EndOfRun(ReadOnlySpan<ulong> chunks, int start)
     {
         int length = chunks[start..].IndexOfAnyExcept(chunks[start]);
@@ -96,22 +124,29 @@ internal sealed class GroupOrder(GroupTable table, bool newestFirst)
     {
         for (; column > 0; column--)
         {
-            GroupTable.ReadKeyText(ref key);
+            key = key[GroupKey.SizeOfFirst(key)..];
         }
 
-        Value value = GroupTable.ReadKeyText(ref key);
-        if (value.IsMissing)
+        if (key[0] == GroupKey.MissingTag)
         {
             return 0;
         }
 
         Span<byte> buffer = stackalloc byte[ValueText.MaxNumberLength];
-        ReadOnlySpan<byte> rest = Text(value, buffer)[offset..];
-        Span<byte> chunk = stackalloc byte[sizeof(ulong)];
-        chunk.Clear();
-        rest[..Math.Min(rest.Length, ChunkLength)].CopyTo(chunk);
-        chunk[ChunkLength] = rest.Length > ChunkLength ? GoesOn : (byte)((2 * rest.Length) + (value.Kind == ValueKind.Timestamp ? 2 : 1));
-        return BinaryPrimitives.ReadUInt64BigEndian(chunk);
+        bool isTimestamp = key[0] == GroupKey.TimestampTag;
+        ReadOnlySpan<byte> rest = TextOfFirst(key, buffer)[offset..];
+        if (rest.Length > ChunkLength)
+        {
+            return BinaryPrimitives.ReadUInt64BigEndian(rest) | GoesOn;
+        }
+
+        ulong chunk = 0;
+        foreach (byte next in rest)
+        {
+            chunk = (chunk << 8) | next;
+        }
+
+        return (chunk << (8 * (sizeof(ulong) - rest.Length))) | (uint)((2 * rest.Length) + (isTimestamp ? 2 : 1));
     }
 
     private int Compare(int left, int right)
@@ -128,30 +163,36 @@ internal sealed class GroupOrder(GroupTable table, bool newestFirst)
         return CompareKeys(table.Key(left), table.Key(right));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int CompareKeys(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
     {
         int order = 0;
         for (int i = 0; i < table.KeyCount && order == 0; i++)
         {
-            order = CompareKey(GroupTable.ReadKeyText(ref left), GroupTable.ReadKeyText(ref right));
+            order = CompareFirst(left, right);
+            left = left[GroupKey.SizeOfFirst(left)..];
+            right = right[GroupKey.SizeOfFirst(right)..];
         }
 
         return order;
     }
 
-    private static int CompareKey(in Value left, in Value right)
+    private static int CompareFirst(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
     {
-        if (left.IsMissing || right.IsMissing)
+        if (left[0] == GroupKey.MissingTag || right[0] == GroupKey.MissingTag)
         {
-            return right.IsMissing.CompareTo(left.IsMissing);
+            return (right[0] == GroupKey.MissingTag).CompareTo(left[0] == GroupKey.MissingTag);
         }
 
         Span<byte> leftBuffer = stackalloc byte[ValueText.MaxNumberLength];
         Span<byte> rightBuffer = stackalloc byte[ValueText.MaxNumberLength];
-        int order = Text(left, leftBuffer).SequenceCompareTo(Text(right, rightBuffer));
-        return order != 0 ? order : (int)left.Kind - (int)right.Kind;
+        int order = TextOfFirst(left, leftBuffer).SequenceCompareTo(TextOfFirst(right, rightBuffer));
+
+        // A text is before a timestamp that reads like it.
+        return order != 0 ? order : left[0] - right[0];
     }
 
-    private static ReadOnlySpan<byte> Text(in Value value, Span<byte> buffer) =>
-        value.Kind == ValueKind.Timestamp ? buffer[..ValueText.Write(value, buffer)] : value.Utf8;
+    private static ReadOnlySpan<byte> TextOfFirst(ReadOnlySpan<byte> keys, Span<byte> buffer) => keys[0] == GroupKey.TimestampTag
+        ? buffer[..ValueText.Write(GroupTable.ReadKeyText(ref keys), buffer)]
+        : keys[GroupKey.TextHeaderSize..GroupKey.SizeOfFirst(keys)];
 }

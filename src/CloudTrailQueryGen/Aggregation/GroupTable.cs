@@ -156,11 +156,7 @@ public sealed class GroupTable
         {
             int group = order[rank];
             buffer.Clear();
-            ReadOnlySpan<byte> rest = keys[group];
-            for (int i = 0; i < keyCount; i++)
-            {
-                buffer.Append(ReadKey(ref rest, kindsByGroup[(group * keyCount) + i]));
-            }
+            AppendKeys(group, buffer);
 
             foreach (IAccumulator aggregate in aggregates)
             {
@@ -190,6 +186,31 @@ public sealed class GroupTable
 
     /// <summary>The first key as text, timestamp or missing, and what follows it.</summary>
     internal static Value ReadKeyText(ref ReadOnlySpan<byte> keys) => ReadKey(ref keys, ValueKind.Text);
+
+    // Other values than numbers are stored as a row stores them, apart from the first byte.
+    private void AppendKeys(int group, RowBuffer buffer)
+    {
+        ReadOnlySpan<byte> key = keys[group];
+        ReadOnlySpan<ValueKind> kinds = kindsByGroup.AsSpan(group * keyCount, keyCount);
+        if (kinds.IndexOfAny(ValueKind.Integer, ValueKind.Real) >= 0)
+        {
+            foreach (ValueKind kind in kinds)
+            {
+                buffer.Append(ReadKey(ref key, kind));
+            }
+
+            return;
+        }
+
+        Span<byte> row = buffer.Take(key.Length);
+        key.CopyTo(row);
+        foreach (ValueKind kind in kinds)
+        {
+            int size = GroupKey.SizeOfFirst(row);
+            row[0] = (byte)kind;
+            row = row[size..];
+        }
+    }
 
     private static Value ReadKey(ref ReadOnlySpan<byte> keys, ValueKind kind)
     {
