@@ -4,7 +4,6 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
-using System.Security.Cryptography;
 
 namespace CloudTrailQueryGen.Runtime;
 
@@ -14,7 +13,7 @@ namespace CloudTrailQueryGen.Runtime;
 /// </summary>
 internal readonly struct KeyHash
 {
-    private static readonly ulong[] ProcessSecrets = MemoryMarshal.Cast<byte, ulong>(RandomNumberGenerator.GetBytes(3 * sizeof(ulong))).ToArray();
+    private static readonly ulong[] ProcessSecrets = [Secret(), Secret(), Secret()];
     private readonly ulong start;
     private readonly ulong left;
     private readonly ulong right;
@@ -82,6 +81,14 @@ internal readonly struct KeyHash
         }
 
         return Fold(low ^ left, high ^ state);
+    }
+
+    // A GUID of version 4 has 122 bits from the random numbers of the system, which come without the library for cryptography: loading that takes milliseconds and megabytes.
+    private static ulong Secret()
+    {
+        Guid random = Guid.NewGuid();
+        ReadOnlySpan<ulong> halves = MemoryMarshal.Cast<Guid, ulong>(new ReadOnlySpan<Guid>(in random));
+        return Fold(halves[0], halves[1]);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
