@@ -1,6 +1,6 @@
 using System;
-using System.Collections.Frozen;
 using System.Collections.Generic;
+using System.Collections.ObjectModel;
 
 namespace CloudTrailQueryGen;
 
@@ -171,7 +171,7 @@ public sealed class QueryOptions
     {
         get;
         init => field = Copy(value);
-    } = FrozenDictionary<string, CloudTrailSource>.Empty;
+    } = ReadOnlyDictionary<string, CloudTrailSource>.Empty;
 
     /// <summary>The values of a group that are held when there are more than <see cref="MaxExactValues"/>; tests make it small.</summary>
     internal int MaxExactValuesPerGroupOfMany { get; init; } = 128;
@@ -211,7 +211,7 @@ public sealed class QueryOptions
     /// <remarks>One byte more than an event may have: that byte shows that the event is too long.</remarks>
     internal WindowLimits WindowLimits => new(WindowBytes, MaxEventBytes + 1);
 
-    private static FrozenDictionary<string, CloudTrailSource> Copy(IReadOnlyDictionary<string, CloudTrailSource> sources)
+    private static ReadOnlyDictionary<string, CloudTrailSource> Copy(IReadOnlyDictionary<string, CloudTrailSource> sources)
     {
         ArgumentNullException.ThrowIfNull(sources);
         foreach ((string name, CloudTrailSource source) in sources)
@@ -222,7 +222,7 @@ public sealed class QueryOptions
             }
         }
 
-        return sources.ToFrozenDictionary(StringComparer.Ordinal);
+        return new(new Dictionary<string, CloudTrailSource>(sources, StringComparer.Ordinal));
     }
 
     /// <summary>A copy, so that nobody can change it behind the checks.</summary>

@@ -13,8 +13,8 @@ internal sealed class LibDeflateInflater : SafeHandleZeroOrMinusOneIsInvalid
     /// <summary>What one thread may inflate as a whole when it is the only one, in bytes; files of CloudTrail seldom have more.</summary>
     public const int MostContentAlone = 16 * 1024 * 1024;
 
-    /// <summary>What each of several threads may inflate as a whole, in bytes.</summary>
-    public const int MostContentBesideOthers = MostContentAlone / 2;
+    /// <summary>What each of several threads may inflate as a whole, in bytes: with two, a process stays below 60 MB.</summary>
+    public const int MostContentBesideOthers = 7 * 1024 * 1024;
 
     // A member of no content: header, one block, CRC-32 and length (RFC 1952).
     private const int LeastMember = 18;
