@@ -15,7 +15,7 @@ internal sealed unsafe class DecisionTable
     private const int NullRow = 1;
     private const int OtherRow = 2;
     private const int FirstValueRow = 3;
-    private const int RecentBits = 9;
+    private const int RecentBits = 11;
     private const ulong Spread = 0x9E3779B97F4A7C15;
     private const int WordBits = 64;
 

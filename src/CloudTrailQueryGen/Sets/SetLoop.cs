@@ -85,7 +85,9 @@ internal static unsafe class SetLoop<TFields>
     private static bool FindEnd<TBlock>(EventScan scan, byte* start, byte* end, ref EventFields fields, out byte* behind)
         where TBlock : struct, IScanBlock<TBlock>
     {
-        behind = scan.ChecksGrammar && !GrammarChecker.Check<TBlock>(start, end, ref fields) ? null : ContainerScanner<TBlock>.Skip(start + 1, end, 1);
+        bool isAscii = false;
+        behind = scan.ChecksGrammar && !GrammarChecker.Check<TBlock>(start, end, ref fields) ? null : ContainerScanner<TBlock>.Skip(start + 1, end, 1, out isAscii);
+        fields.AsciiFrom = isAscii ? start : null;
         return EventLoop.IsComplete<TBlock>(start, behind, ref fields);
     }
 

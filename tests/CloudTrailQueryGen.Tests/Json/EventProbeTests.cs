@@ -128,7 +128,8 @@ public sealed class EventProbeTests
         using var memory = new GuardedMemory(4096);
         foreach (char filler in "x\\\"[")
         {
-            for (int length = 1; length <= 300; length++)
+            // Scanners look around after each 1,024 bytes.
+            for (int length = 1; length <= 1400; length++)
             {
                 byte[] text = Encoding.ASCII.GetBytes("{" + new string(filler, length - 1));
                 foreach (EventProbe probe in probes)

@@ -21,7 +21,8 @@ public sealed class GuardPageTests
 
         IScanKernel kernel = Kernels.Get(kernelName);
         using var memory = new GuardedMemory(4096);
-        for (int length = 0; length <= 200; length++)
+        // Scanners look around after each 1,024 bytes.
+        for (int length = 0; length <= 1400; length++)
         {
             byte[] text = new byte[length];
             text.AsSpan().Fill((byte)'x');

@@ -134,7 +134,7 @@ internal static unsafe class ProbeScanner<TBlock, TProbe>
                 }
                 while (position <= look);
             }
-            while (look < lastBlock);
+            while (position <= lastBlock);
 
             goto End;
         Next:

@@ -105,7 +105,7 @@ internal static unsafe class ContainerScanner<TBlock>
             }
             while (position <= look);
         }
-        while (look < lastBlock);
+        while (position <= lastBlock);
 
         return SkipExactly(start, end, depthAtStart);
     }
