@@ -18,7 +18,7 @@ internal static class ProbeEmitter
         else if (probe is not null)
         {
             string literals = string.Join(", ", probe.Literals.Select(CSharpLiteral.Utf8));
-            writer.Line("private static readonly EventProbe " + FieldName + " = new(" + literals + "); // events without are skipped");
+            writer.Line("private static readonly EventProbe " + FieldName + " = " + (probe.Factory ?? "new") + "(" + literals + "); // events without are skipped");
         }
     }
 

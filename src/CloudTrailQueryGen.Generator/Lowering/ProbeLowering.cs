@@ -16,6 +16,13 @@ internal static class ProbeLowering
 
         return probe.AnyOf[0].Parameter is { } parameter
             ? new ProbeModel(EquatableArray<string>.Empty, parameter)
-            : new ProbeModel(ImmutableArray.CreateRange(probe.AnyOf, literal => literal.Json), Parameter: null);
+            : new ProbeModel(ImmutableArray.CreateRange(probe.AnyOf, literal => literal.Json), Parameter: null, FactoryOf(probe.AnyOf[0].Kind));
     }
+
+    private static string? FactoryOf(ProbeLiteralKind kind) => kind switch
+    {
+        ProbeLiteralKind.Fragment => "EventProbe.OfFragments",
+        ProbeLiteralKind.FragmentInAnyCase => "EventProbe.OfFragmentsInAnyCase",
+        _ => null,
+    };
 }

@@ -75,4 +75,5 @@ internal sealed record PreparedModel(string Type, string Field, string Text);
 /// <summary>Pieces of JSON of which an event must hold one.</summary>
 /// <param name="Literals">One to four; empty for a parameter.</param>
 /// <param name="Parameter">The text parameter that is looked for instead.</param>
-internal sealed record ProbeModel(EquatableArray<string> Literals, string? Parameter);
+/// <param name="Factory">What makes the probe; null for its constructor.</param>
+internal sealed record ProbeModel(EquatableArray<string> Literals, string? Parameter, string? Factory = null);

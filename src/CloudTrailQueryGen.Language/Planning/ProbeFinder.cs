@@ -23,23 +23,21 @@ internal sealed class ProbeFinder
     private const int LeastLength = 2;
 
     private readonly Dictionary<int, BoundExpression> lets = [];
+    private readonly bool findsFragments;
     private bool hasTooManyLiterals;
 
-    private ProbeFinder()
-    {
-    }
+    private ProbeFinder(bool findsFragments) => this.findsFragments = findsFragments;
 
-    /// <summary>The probe for a stage that sees events; null when reading each event is better.</summary>
-    public static LiteralProbe? Find(QueryStage stage)
-    {
-        LiteralProbe? best = new ProbeFinder().Rarest(stage);
-        return best is { PerThousand: <= MostPerThousand } ? best : null;
-    }
+    /// <summary>The probe for a stage that sees events; null when reading each event is better. A fragment may be anywhere, so that looking for one takes longer.</summary>
+    public static LiteralProbe? Find(QueryStage stage) =>
+        new ProbeFinder(findsFragments: false).Rarest(stage) is { PerThousand: <= MostPerThousand } literal ? literal
+        : new ProbeFinder(findsFragments: true).Rarest(stage) is { PerThousand: <= MostPerThousand } fragment ? fragment
+        : null;
 
     /// <summary>Why there is no probe for a stage that sees events, as a part of a sentence.</summary>
     public static string WhyNone(QueryStage stage)
     {
-        var finder = new ProbeFinder();
+        var finder = new ProbeFinder(findsFragments: false);
         return finder.Rarest(stage) is { } tooFrequent ? $"about {tooFrequent.PerThousand / 10} % of all hold {ProbeText.Literals(tooFrequent)}, and no rarer bytes are in each that passes the filters"
             : !stage.Steps.Any(step => step is FilterStep) ? "there is no filter in front of its rows or groups"
             : finder.hasTooManyLiterals ? $"more than {MostLiterals} texts come into question"
@@ -78,6 +76,9 @@ internal sealed class ProbeFinder
     {
         BoundBinary { Operator: BinaryOperator.And } both => Rarer(Required(both.Left), Required(both.Right)),
         BoundBinary { Operator: BinaryOperator.Or } either => Either(either),
+        BoundContains { IsNegated: false } contains when findsFragments => IsInEvent(contains.Left) ? ProbeFragments.Of(contains) : null,
+        BoundMatch { IsNegated: false } match when findsFragments => IsInEvent(match.Left) ? ProbeFragments.Of(match) : null,
+        _ when findsFragments => null,
         BoundBinary { Operator: BinaryOperator.Equal } equal => Rarer(
             Rarer(Value(equal.Left, equal.Right, equal), Value(equal.Right, equal.Left, equal)), Rarer(Key(equal.Left, equal), Key(equal.Right, equal))),
         BoundBinary { Operator: BinaryOperator.Less or BinaryOperator.LessOrEqual or BinaryOperator.Greater or BinaryOperator.GreaterOrEqual } order =>
@@ -122,7 +123,8 @@ internal sealed class ProbeFinder
         ImmutableArray<ProbeLiteral> literals = [.. first.AnyOf.Union(second.AnyOf)];
         int perThousand = first.PerThousand + (literals.Length == first.AnyOf.Length ? 0 : second.PerThousand);
         hasTooManyLiterals |= literals.Length > MostLiterals;
-        bool isPossible = literals.Length <= MostLiterals && (literals.Length == 1 || literals.All(literal => literal.Parameter is null));
+        bool isPossible = literals.Length <= MostLiterals
+            && (literals.Length == 1 || literals.All(literal => literal.Parameter is null && literal.Kind == literals[0].Kind));
         return isPossible
             ? new LiteralProbe(literals, Math.Min(perThousand, StringShares.All), first.IsAssumed || second.IsAssumed, condition)
             : null;
@@ -169,14 +171,18 @@ internal sealed class ProbeFinder
             : null;
     }
 
-    private string? FieldOf(BoundExpression expression)
+    private string? FieldOf(BoundExpression expression) => (Resolved(expression) as BoundField)?.FlatName;
+
+    private bool IsInEvent(BoundExpression expression) => Resolved(expression) is BoundField or BoundSystemField { Field: SystemField.Message };
+
+    private BoundExpression Resolved(BoundExpression expression)
     {
         while (expression is BoundLet let && lets.TryGetValue(let.Index, out BoundExpression? value))
         {
             expression = value;
         }
 
-        return (expression as BoundField)?.FlatName;
+        return expression;
     }
 
     private static bool IsSuitable(string text) => text.Length >= LeastLength && text.All(c => c is >= ' ' and <= '~' and not '"' and not '\\');

@@ -7,7 +7,8 @@ internal static class ProbeText
 {
     /// <summary>The bytes as they stand in an event.</summary>
     public static string Literals(LiteralProbe probe) =>
-        "the bytes " + string.Join(" or ", probe.AnyOf.Select(literal => literal.Parameter is { } name ? $"of {{{{{name}}}}} in quotes" : literal.Json));
+        "the bytes " + string.Join(" or ", probe.AnyOf.Select(literal => literal.Parameter is { } name ? $"of {{{{{name}}}}} in quotes" : literal.Json))
+        + (probe.AnyOf[0].Kind == ProbeLiteralKind.FragmentInAnyCase ? " in any case" : string.Empty);
 
     /// <summary>How many events do.</summary>
     public static string Frequency(LiteralProbe probe)

@@ -53,6 +53,18 @@ internal static class StringShares
     /// <summary>The share of a string; null when it is not listed.</summary>
     public static int? Of(string text) => Listed.TryGetValue(text, out int share) ? share : null;
 
+    /// <summary>The shares of all strings that hold a fragment, together, as an event seldom holds several of them; null when none is listed.</summary>
+    public static int? OfFragment(string fragment, StringComparison comparison)
+    {
+        int sum = 0;
+        foreach (KeyValuePair<string, int> listed in Listed)
+        {
+            sum += listed.Key.IndexOf(fragment, comparison) >= 0 ? listed.Value : 0;
+        }
+
+        return sum == 0 ? null : Math.Min(sum, All);
+    }
+
     private static Dictionary<string, int> Read()
     {
         var shares = new Dictionary<string, int>(StringComparer.Ordinal);

@@ -314,6 +314,6 @@ internal sealed unsafe class SetReading : QueryState, IScanFollower, IInputReadi
     {
         visit.AboutValue(DecidingField.EventName, default);
         members[index].Ask();
-        return visit.Probe;
+        return visit.Probe is { IsOfFragments: false } probe ? probe : null;
     }
 }

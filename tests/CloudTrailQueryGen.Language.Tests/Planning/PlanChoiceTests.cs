@@ -20,7 +20,9 @@ public sealed class PlanChoiceTests
     [InlineData("[|filter eventName = 'ConsoleLogin' or readOnly = 1|]", "Every event is read: about 90 % of all hold the bytes \"ConsoleLogin\" or \"readOnly\", and no rarer bytes are in each that passes the filters")]
     [InlineData("[|filter eventName = 'ConsoleLogin' or not ispresent(errorCode)|]", Unhelpful)]
     [InlineData("[|filter readOnly = 1|]", "Every event is read: about 90 % of all hold the bytes \"readOnly\", and no rarer bytes are in each that passes the filters")]
-    [InlineData("[|filter userAgent like /kali/|]", "Every event is read: about 100 % of all hold the bytes \"userAgent\", and no rarer bytes are in each that passes the filters")]
+    [InlineData("[|filter userAgent like /k.i/|]", "Every event is read: about 100 % of all hold the bytes \"userAgent\", and no rarer bytes are in each that passes the filters")]
+    [InlineData("filter [|userAgent like /kali/|]", "Events are skipped unread unless they hold the bytes kali, as 'userAgent like /kali/' cannot hold without: 1 in 20 events is assumed to")]
+    [InlineData("filter [|@message like /(?i)kali|parrot/|]", "Events are skipped unread unless they hold the bytes kali or parrot in any case, as '@message like /(?i)kali|parrot/' cannot hold without: 1 in 10 events is assumed to")]
     [InlineData("[|filter eventName in ['A1', 'A2', 'A3', 'A4', 'A5'] or errorCode in ['B1', 'B2', 'B3', 'B4', 'B5'] or ispresent(vpcEndpointId)|]", "Every event is read: about 100 % of all hold the bytes \"eventName\" or \"errorCode\" or \"vpcEndpointId\", and no rarer bytes are in each that passes the filters")]
     [InlineData("[|filter eventName = 'A1' or eventName = 'A2' or eventName = 'A3' or eventName = 'A4' or eventName = 'A5'|]", "Every event is read: more than 4 texts come into question")]
     public void PlanIsExplained(string marked, string message)

@@ -61,6 +61,26 @@ public sealed class ProbeFinderTests
     [InlineData("filter eventName = awsRegion", "", 0)]
     [InlineData("stats count(*) by eventName", "", 0)]
 
+    // Fragments of a text, where nothing better is known.
+    [InlineData("filter userAgent like 'kali'", "kali", 50)]
+    [InlineData("filter userAgent like /(?i)kali|parrot|pentoo/", "kali parrot pentoo", 150)]
+    [InlineData("filter userAgent like /^aws-cli.*kali/ and eventName like /Delete/", "aws-cli", 50)]
+    [InlineData("filter userAgent like /curl/ or userAgent like 'wget'", "curl wget", 100)]
+    [InlineData("filter userAgent like /(?i)curl/ or userAgent like 'wget'", "", 0)]
+    [InlineData("filter @message like /secret/", "secret", 110)]
+    [InlineData("filter @message like /tor-exit/", "tor-exit", 50)]
+    [InlineData("fields userAgent as agent | filter agent like /kali/", "kali", 50)]
+    [InlineData("filter userAgent like /kali/ and eventName = 'CreateUser'", "\"CreateUser\"", 5)]
+    [InlineData("filter userAgent like /kali/ and eventSource = 'ec2.amazonaws.com'", "\"ec2.amazonaws.com\"", 200)]
+    [InlineData("filter userAgent like /kali|parrot|pentoo|tails|qubes/", "", 0)]
+    [InlineData("filter userAgent like /amazonaws/", "", 0)]
+    [InlineData("filter userAgent not like /kali/", "", 0)]
+    [InlineData("filter userAgent like /ab/", "", 0)]
+    [InlineData("filter userAgent like /1e5/", "", 0)]
+    [InlineData("filter userAgent like /kali.*größe/", "", 0)]
+    [InlineData("filter tolower(userAgent) like /kali/", "", 0)]
+    [InlineData("filter userAgent like eventName", "", 0)]
+
     // Texts that most events may hold.
     [InlineData("filter eventType = 'AwsApiCall'", "", 0)]
     [InlineData("filter awsRegion = 'us-east-1'", "", 0)]
@@ -87,6 +107,7 @@ public sealed class ProbeFinderTests
     [InlineData("filter eventName = 'CreateUser'", "Skip it unless it holds the bytes \"CreateUser\", as eventName = \"CreateUser\" cannot hold without: fewer than 1 in 40 events do")]
     [InlineData("filter eventName in ['Decrypt', 'Encrypt']", "Skip it unless it holds the bytes \"Decrypt\" or \"Encrypt\", as eventName in [\"Decrypt\", \"Encrypt\"] cannot hold without: about 1 in 10 events does")]
     [InlineData("filter userIdentity.userName = {{user}}", "Skip it unless it holds the bytes of {{user}} in quotes, as userIdentity.userName = {{user}} cannot hold without: 1 in 20 events is assumed to")]
+    [InlineData("filter userAgent like /(?i)kali/", "Skip it unless it holds the bytes kali in any case, as userAgent like /(?i)kali/ cannot hold without: 1 in 20 events is assumed to")]
     public void The_description_says_why(string query, string expected) =>
         Assert.Contains(PlanDescription.Describe(QueryCompiler.Compile(query, MarkedQuery.Environment).Plan!), line => line.Trim() == "○ " + expected);
 }

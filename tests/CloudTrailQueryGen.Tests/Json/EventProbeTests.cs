@@ -38,6 +38,75 @@ public sealed class EventProbeTests
     }
 
     [Theory]
+    [MemberData(nameof(Kernels.Names), MemberType = typeof(Kernels))]
+    public void A_fragment_is_found_at_every_offset_in_its_case_or_in_any(string kernelName)
+    {
+        IScanKernel kernel = Kernels.Get(kernelName);
+        EventProbe[] exact = [EventProbe.OfFragments("so-Lo_"u8), EventProbe.OfFragments("nothing"u8, "so-Lo_"u8)];
+        EventProbe[] any =
+        [
+            EventProbe.OfFragmentsInAnyCase("SO-lo_"u8),
+            EventProbe.OfFragmentsInAnyCase("nothing"u8, "nobody"u8, "so-Lo_"u8),
+            EventProbe.OfFragmentsInAnyCase("nothing"u8, "nobody"u8, "nowhere"u8, "so-lo_"u8),
+            EventProbe.OfFragmentsInAnyCase("so-lo_gin-and-much-more-than-is-looked-at"u8),
+        ];
+        for (int offset = 0; offset <= 200; offset++)
+        {
+            string pad = new('x', offset);
+            string with = $$"""{"p":"{{pad}}","n":"Conso-Lo_gin-and-much-more","q":"{{pad}}"}""";
+            string large = $$"""{"p":"{{pad}}","n":"CONSO-LO_GIN-AND-MUCH-more","q":"{{pad}}"}""";
+            string without = $$"""{"p":"{{pad}}","n":"Conso-Lo?gin","q":"{{pad}}sO-","r":"So\\-Lo_ so\r-lo_ s\u007f","so-":"Lo_"}""".Replace("\\u007f", "\u007F", StringComparison.Ordinal);
+            foreach (EventProbe probe in exact)
+            {
+                Assert.Equal(-1, Skip(kernel, probe, with));
+                Assert.Equal(large.Length, Skip(kernel, probe, large));
+                Assert.Equal(without.Length, Skip(kernel, probe, without));
+            }
+
+            foreach (EventProbe probe in any)
+            {
+                Assert.Equal(-1, Skip(kernel, probe, with));
+                Assert.Equal(-1, Skip(kernel, probe, large));
+                Assert.Equal(without.Length, Skip(kernel, probe, without));
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Kernels.Names), MemberType = typeof(Kernels))]
+    public void What_may_be_a_fragment_in_another_spelling_is_read(string kernelName)
+    {
+        IScanKernel kernel = Kernels.Get(kernelName);
+        EventProbe[] probes = [EventProbe.OfFragments("kali"u8), EventProbe.OfFragmentsInAnyCase("kali"u8)];
+        foreach (string text in new[] { "\u212Aali", "\\u006bali", "\\u0026", "a\\/b", "größe", "\\\\u0026", "tab\\t" })
+        {
+            bool isClear = text == "tab\\t";
+            foreach (int offset in new[] { 0, 50, 64, 130, 1100 })
+            {
+                string utf8Event = $$"""{"p":"{{new string('z', offset)}}","n":"{{text}}"}""";
+                foreach (EventProbe probe in probes)
+                {
+                    Assert.Equal(isClear ? utf8Event.Length : -1, Skip(kernel, probe, utf8Event));
+                    Assert.Equal(-1, Skip(kernel, probe, utf8Event.Replace(",", ",\n", StringComparison.Ordinal)));
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("k")]
+    [InlineData("ka\"li")]
+    [InlineData("ka\\li")]
+    [InlineData("ka\tli")]
+    [InlineData("größe")]
+    public void A_fragment_that_cannot_be_looked_for_is_refused(string fragment)
+    {
+        Assert.Throws<ArgumentException>(() => EventProbe.OfFragments(Encoding.UTF8.GetBytes(fragment)));
+        Assert.Throws<ArgumentException>(() => EventProbe.OfFragmentsInAnyCase("good"u8, "good"u8, "good"u8, Encoding.UTF8.GetBytes("x" + fragment + "\\")));
+    }
+
+    [Theory]
     [InlineData("ConsoleLogin", "\\u0043onsoleLogin", true)]
     [InlineData("ConsoleLogin", "Console\\u004Cogin", true)]
     [InlineData("ConsoleLogin", "Console\\u004cogin", true)]
@@ -124,7 +193,11 @@ public sealed class EventProbeTests
         }
 
         IScanKernel kernel = Kernels.Get(kernelName);
-        EventProbe[] probes = [new("\"ConsoleLogin\""u8), new("\"AB\""u8, "\"0123456789abcdefgh\""u8), new("\"A\""u8, "\"B\""u8, "\"C\""u8, "\"D\""u8)];
+        EventProbe[] probes =
+        [
+            new("\"ConsoleLogin\""u8), new("\"AB\""u8, "\"0123456789abcdefgh\""u8), new("\"A\""u8, "\"B\""u8, "\"C\""u8, "\"D\""u8),
+            EventProbe.OfFragmentsInAnyCase("0123456789abcdefgh"u8), EventProbe.OfFragments("AB"u8, "CD"u8, "EF"u8),
+        ];
         using var memory = new GuardedMemory(4096);
         foreach (char filler in "x\\\"[")
         {

@@ -28,6 +28,8 @@ public sealed class ProbedInputFuzzTests
         new("\"signin.amazonaws.com\""u8),
         new("\"Failure\""u8, "\"nothing\""u8),
         new("\"nothing\""u8, "\"Nobody\""u8, "\"signin.amazonaws.com\""u8),
+        EventProbe.OfFragments("ailure"u8),
+        EventProbe.OfFragmentsInAnyCase("nothing"u8, "SIGNIN.amazonaws"u8, "nobody"u8),
     ];
 
     private static readonly string[] s_inputs =

@@ -1,6 +1,7 @@
 using System;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Unicode;
 
 namespace CloudTrailQueryGen.Runtime;
@@ -16,7 +17,13 @@ public sealed unsafe class EventProbe
     private readonly AnyOf<ProbedLiteral, ProbedLiteral> two;
     private readonly AnyOf<AnyOf<ProbedLiteral, ProbedLiteral>, AnyOf<ProbedLiteral, ProbedLiteral>> four;
     private readonly byte[][] literals;
+    private readonly ProbedFragment oneFragment;
+    private readonly AnyOf<ProbedFragment, ProbedFragment> twoFragments;
+    private readonly AnyOf<AnyOf<ProbedFragment, ProbedFragment>, ProbedFragment> threeFragments;
+    private readonly AnyOf<AnyOf<AnyOf<ProbedFragment, ProbedFragment>, ProbedFragment>, ProbedFragment> fourFragments;
     private readonly EscapedCharacters escaped;
+    private readonly bool isOfFragments;
+    private readonly bool ignoresCase;
     private readonly int count;
 
     /// <summary>
@@ -38,6 +45,33 @@ public sealed unsafe class EventProbe
         four = new(two, new(new(third), new(fourth)));
     }
 
+    private EventProbe(bool ignoresCase, ReadOnlySpan<byte> first, ReadOnlySpan<byte> second, ReadOnlySpan<byte> third, ReadOnlySpan<byte> fourth)
+    {
+        isOfFragments = true;
+        this.ignoresCase = ignoresCase;
+        count = !fourth.IsEmpty ? 4 : !third.IsEmpty ? 3 : !second.IsEmpty ? 2 : 1;
+        second = second.IsEmpty ? first : second;
+        third = third.IsEmpty ? second : third;
+        fourth = fourth.IsEmpty ? third : fourth;
+        literals = [LookedFragment(first), LookedFragment(second), LookedFragment(third), LookedFragment(fourth)];
+        oneFragment = new(first, ignoresCase);
+        twoFragments = new(oneFragment, new(second, ignoresCase));
+        threeFragments = new(twoFragments, new(third, ignoresCase));
+        fourFragments = new(threeFragments, new(fourth, ignoresCase));
+    }
+
+    /// <summary>Looks for up to four fragments of JSON strings, each of two or more printable ASCII characters other than quotes and backslashes.</summary>
+    /// <exception cref="ArgumentException">A fragment is something else.</exception>
+    public static EventProbe OfFragments(
+        ReadOnlySpan<byte> first, ReadOnlySpan<byte> second = default, ReadOnlySpan<byte> third = default, ReadOnlySpan<byte> fourth = default) =>
+        new(ignoresCase: false, first, second, third, fourth);
+
+    /// <summary>The same, of which letters may be small or large.</summary>
+    /// <exception cref="ArgumentException">A fragment is something else.</exception>
+    public static EventProbe OfFragmentsInAnyCase(
+        ReadOnlySpan<byte> first, ReadOnlySpan<byte> second = default, ReadOnlySpan<byte> third = default, ReadOnlySpan<byte> fourth = default) =>
+        new(ignoresCase: true, first, second, third, fourth);
+
     /// <summary>Looks for a text that a field must equal; null when the text is none that can be looked for, such as a number.</summary>
     /// <param name="utf8">The text, null when it is missing.</param>
     public static EventProbe? OfText(byte[]? utf8)
@@ -51,8 +85,11 @@ public sealed unsafe class EventProbe
         return IsSuitable(literal) ? new EventProbe(literal) : null;
     }
 
-    /// <summary>The literals, as far as they are looked at; some may stand there twice.</summary>
+    /// <summary>The literals, as far as they are looked at; some may stand there twice. Those of fragments are not the beginnings of strings.</summary>
     internal ReadOnlySpan<byte[]> Literals => literals;
+
+    /// <summary>It looks for fragments.</summary>
+    internal bool IsOfFragments => isOfFragments;
 
     /// <summary>
     /// Returns the byte behind an event that holds none of the literals; null when the event may hold one, is damaged, or ends too near
@@ -81,14 +118,22 @@ public sealed unsafe class EventProbe
         where TBlock : struct, IScanBlock<TBlock>
     {
         bool isUnclear;
-        byte* behind = count switch
+        byte* behind = (isOfFragments ? -count : count) switch
         {
+            -1 => ProbeScanner<TBlock, ProbedFragment>.SkipEvents(start, end, in oneFragment, separator, longest, out skipped, out next, out isUnclear),
+            -2 => ProbeScanner<TBlock, AnyOf<ProbedFragment, ProbedFragment>>.SkipEvents(
+                start, end, in twoFragments, separator, longest, out skipped, out next, out isUnclear),
+            -3 => ProbeScanner<TBlock, AnyOf<AnyOf<ProbedFragment, ProbedFragment>, ProbedFragment>>.SkipEvents(
+                start, end, in threeFragments, separator, longest, out skipped, out next, out isUnclear),
+            -4 => ProbeScanner<TBlock, AnyOf<AnyOf<AnyOf<ProbedFragment, ProbedFragment>, ProbedFragment>, ProbedFragment>>.SkipEvents(
+                start, end, in fourFragments, separator, longest, out skipped, out next, out isUnclear),
             1 => ProbeScanner<TBlock, ProbedLiteral>.SkipEvents(start, end, in one, separator, longest, out skipped, out next, out isUnclear),
             2 => ProbeScanner<TBlock, AnyOf<ProbedLiteral, ProbedLiteral>>.SkipEvents(start, end, in two, separator, longest, out skipped, out next, out isUnclear),
             _ => ProbeScanner<TBlock, AnyOf<AnyOf<ProbedLiteral, ProbedLiteral>, AnyOf<ProbedLiteral, ProbedLiteral>>>.SkipEvents(
                 start, end, in four, separator, longest, out skipped, out next, out isUnclear),
         };
-        if (!isUnclear)
+        // What is not ASCII may be a letter in another case, and an escape any character.
+        if (!isUnclear || isOfFragments)
         {
             return behind;
         }
@@ -146,14 +191,18 @@ public sealed unsafe class EventProbe
         }
 
         ReadOnlySpan<byte> text = new(start, (int)(behind - start));
-        return Utf8.IsValid(text) && !HoldsAny(text) ? behind : null;
+        return (isOfFragments ? IsClear(text) : Utf8.IsValid(text)) && !HoldsAny(text) ? behind : null;
     }
+
+    /// <summary>ASCII in one line, without escapes that may spell a character of a fragment.</summary>
+    private static bool IsClear(ReadOnlySpan<byte> text) =>
+        !text.ContainsAnyExceptInRange((byte)' ', (byte)'\x7F') && text.IndexOf("\\u"u8) < 0 && text.IndexOf("\\/"u8) < 0;
 
     private bool HoldsAny(ReadOnlySpan<byte> text)
     {
         foreach (byte[] literal in literals)
         {
-            if (text.IndexOf(literal) >= 0)
+            if (ignoresCase ? HoldsInAnyCase(text, literal) : text.IndexOf(literal) >= 0)
             {
                 return true;
             }
@@ -172,6 +221,24 @@ public sealed unsafe class EventProbe
 
         return false;
     }
+
+    private static bool HoldsInAnyCase(ReadOnlySpan<byte> text, byte[] fragment)
+    {
+        for (int at = 0; at <= text.Length - fragment.Length; at++)
+        {
+            if (Ascii.EqualsIgnoreCase(text.Slice(at, fragment.Length), fragment))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static byte[] LookedFragment(ReadOnlySpan<byte> fragment) =>
+        fragment.Length >= 2 && !fragment.ContainsAnyExceptInRange((byte)' ', (byte)'~') && fragment.IndexOfAny((byte)'"', (byte)'\\') < 0
+            ? Looked(fragment)
+            : throw new ArgumentException("A fragment is two or more printable ASCII characters, none of which is a quote or a backslash.");
 
     private static ReadOnlySpan<byte> Check(ReadOnlySpan<byte> literal) =>
         IsSuitable(literal) ? literal : throw new ArgumentException("A literal is a quote and printable ASCII behind it, without a backslash, and with no other quote than one at its end.");

@@ -59,6 +59,13 @@ internal readonly unsafe struct ProbedLiteral : IProbe
         return (((headThere ^ head) & headMask) | ((restThere ^ rest) & restMask)) == 0;
     }
 
+    /// <summary>The place of a character among the most frequent ones; what is not in the list at all is rarer than its last.</summary>
+    public static int Rank(byte character)
+    {
+        int rank = Frequent.IndexOf((char)character, StringComparison.Ordinal);
+        return rank < 0 ? Frequent.Length : rank;
+    }
+
     private static int Rarest(ReadOnlySpan<byte> literal)
     {
         int rarest = 1;
@@ -68,12 +75,5 @@ internal readonly unsafe struct ProbedLiteral : IProbe
         }
 
         return rarest;
-    }
-
-    // What is not in the list at all is rarer than its last.
-    private static int Rank(byte character)
-    {
-        int rank = Frequent.IndexOf((char)character, StringComparison.Ordinal);
-        return rank < 0 ? Frequent.Length : rank;
     }
 }

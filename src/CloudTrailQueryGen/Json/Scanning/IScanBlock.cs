@@ -29,6 +29,13 @@ internal unsafe interface IScanBlock<TSelf>
     /// <summary>The bytes that are <paramref name="value"/>.</summary>
     ulong EqualTo(byte value);
 
+    /// <summary>Where both of two characters are, letters in any case: bit 0x20 does not count. Of two places 64 bytes each are looked at.</summary>
+    /// <param name="first">Where the first character would be.</param>
+    /// <param name="firstValue">The character, with bit 0x20.</param>
+    /// <param name="second">Where the second character would be.</param>
+    /// <param name="secondValue">The character, with bit 0x20.</param>
+    static abstract ulong FindPairs(byte* first, byte firstValue, byte* second, byte secondValue);
+
     /// <summary>Byte by byte the lower of two blocks, as signed numbers, in which bytes above 0x7F are the lowest.</summary>
     TSelf Lower(TSelf other);
 

@@ -9,6 +9,9 @@ internal readonly unsafe struct ScalarBlock : IScanBlock<ScalarBlock>
     private const ulong LowBits = 0x7F7F7F7F7F7F7F7F;
     private const ulong BracketToBrace = 0x20 * Ones;
 
+    // Setting this bit turns large letters into small ones.
+    private const ulong CaseBit = 0x20;
+
     // Multiplying by this gathers the lowest bit of each byte in the highest byte.
     private const ulong LowBitsToByte = 0x0102040810204080;
 
@@ -77,6 +80,9 @@ internal readonly unsafe struct ScalarBlock : IScanBlock<ScalarBlock>
 
         return mask;
     }
+
+    public static ulong FindPairs(byte* first, byte firstValue, byte* second, byte secondValue) =>
+        Load(first).Equal(CaseBit * Ones, (char)firstValue) & Load(second).Equal(CaseBit * Ones, (char)secondValue);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ScalarBlock Load(byte* source) => new(source, false);

@@ -9,6 +9,9 @@ internal readonly unsafe struct Vector128Block : IScanBlock<Vector128Block>
     // Setting this bit turns '[' into '{' and ']' into '}', and nothing else into either of them.
     private const byte BracketToBrace = 0x20;
 
+    // Setting this bit turns large letters into small ones.
+    private const byte CaseBit = 0x20;
+
     private readonly Vector128<byte> first;
     private readonly Vector128<byte> second;
     private readonly Vector128<byte> third;
@@ -40,13 +43,13 @@ internal readonly unsafe struct Vector128Block : IScanBlock<Vector128Block>
     public ulong Opens
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => WithBraces().Equal((byte)'{');
+        get => With(BracketToBrace).Equal((byte)'{');
     }
 
     public ulong Closes
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => WithBraces().Equal((byte)'}');
+        get => With(BracketToBrace).Equal((byte)'}');
     }
 
     public ulong Controls
@@ -94,14 +97,18 @@ internal readonly unsafe struct Vector128Block : IScanBlock<Vector128Block>
         | ((ulong)Vector128.Equals(fourth, other.fourth).ExtractMostSignificantBits() << 48);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong FindPairs(byte* first, byte firstValue, byte* second, byte secondValue) =>
+        Load(first).With(CaseBit).Equal(firstValue) & Load(second).With(CaseBit).Equal(secondValue);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128Block Load(byte* source) =>
         new(Vector128.Load(source), Vector128.Load(source + 16), Vector128.Load(source + 32), Vector128.Load(source + 48));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector128Block WithBraces()
+    private Vector128Block With(byte bits)
     {
-        Vector128<byte> bit = Vector128.Create(BracketToBrace);
-        return new(first | bit, second | bit, third | bit, fourth | bit);
+        Vector128<byte> set = Vector128.Create(bits);
+        return new(first | set, second | set, third | set, fourth | set);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -9,6 +9,9 @@ internal readonly unsafe struct Vector256Block : IScanBlock<Vector256Block>
     // Setting this bit turns '[' into '{' and ']' into '}', and nothing else into either of them.
     private const byte BracketToBrace = 0x20;
 
+    // Setting this bit turns large letters into small ones.
+    private const byte CaseBit = 0x20;
+
     private readonly Vector256<byte> low;
     private readonly Vector256<byte> high;
 
@@ -80,7 +83,22 @@ internal readonly unsafe struct Vector256Block : IScanBlock<Vector256Block>
         | ((ulong)Vector256.Equals(high, other.high).ExtractMostSignificantBits() << 32);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong FindPairs(byte* first, byte firstValue, byte* second, byte secondValue) =>
+        Load(first).Differences(firstValue, Load(second), secondValue).EqualTo(0);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256Block Load(byte* source) => new(Vector256.Load(source), Vector256.Load(source + 32));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector256Block Differences(byte value, Vector256Block other, byte otherValue)
+    {
+        Vector256<byte> ignored = Vector256.Create(CaseBit);
+        Vector256<byte> wanted = Vector256.Create(value);
+        Vector256<byte> otherWanted = Vector256.Create(otherValue);
+        return new(
+            ((low | ignored) ^ wanted) | ((other.low | ignored) ^ otherWanted),
+            ((high | ignored) ^ wanted) | ((other.high | ignored) ^ otherWanted));
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Equal(Vector256<byte> low, Vector256<byte> high, byte value)

@@ -9,6 +9,9 @@ internal readonly unsafe struct Vector512Block : IScanBlock<Vector512Block>
     // Setting this bit turns '[' into '{' and ']' into '}', and nothing else into either of them.
     private const byte BracketToBrace = 0x20;
 
+    // Setting this bit turns large letters into small ones.
+    private const byte CaseBit = 0x20;
+
     private readonly Vector512<byte> bytes;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -66,6 +69,14 @@ internal readonly unsafe struct Vector512Block : IScanBlock<Vector512Block>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong SameAs(Vector512Block other) => Vector512.Equals(bytes, other.bytes).ExtractMostSignificantBits();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong FindPairs(byte* first, byte firstValue, byte* second, byte secondValue)
+    {
+        Vector512<byte> difference = ((Vector512.Load(first) | Vector512.Create(CaseBit)) ^ Vector512.Create(firstValue))
+            | ((Vector512.Load(second) | Vector512.Create(CaseBit)) ^ Vector512.Create(secondValue));
+        return Vector512.Equals(difference, Vector512<byte>.Zero).ExtractMostSignificantBits();
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512Block Load(byte* source) => new(Vector512.Load(source));
