@@ -172,6 +172,12 @@ internal static class HostEmitter
         SubqueryEmitter.Definition(writer, compiled);
         writer.Line("public override " + Runtime + "QueryState CreateState(" + Runtime + "QueryContext context) => " + StateEmitter.Create(compiled, "context") + ";");
         writer.Line();
+        if (row.Kind == RowKind.Generated)
+        {
+            writer.Line("public override bool MakesRowsOnDemand => true;");
+            writer.Line();
+        }
+
         RowEmitter.ReadRow(writer, row, compiled);
         writer.Close();
     }

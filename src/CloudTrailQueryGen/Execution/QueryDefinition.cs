@@ -27,6 +27,9 @@ public abstract class QueryDefinition<TRow>
     /// <param name="context">Of the run: states that are to be merged share it.</param>
     public abstract QueryState CreateState(QueryContext context);
 
+    /// <summary>Typed rows are made when the first of them is asked for, as making them cannot fail; otherwise the run makes them.</summary>
+    public virtual bool MakesRowsOnDemand => false;
+
     /// <summary>Makes a typed row.</summary>
     public abstract TRow ReadRow(scoped RowReader row);
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.IO;
+using System.Threading;
 using CloudTrailQueryGen.Runtime;
 
 namespace CloudTrailQueryGen;
@@ -10,18 +11,15 @@ namespace CloudTrailQueryGen;
 /// <typeparam name="TRow">The row type.</typeparam>
 public sealed class QueryResult<TRow> : IReadOnlyList<TRow>, IQueryResult
 {
+    private readonly QueryDefinition<TRow> definition;
     private readonly RowSet rowSet;
-    private readonly TRow[] rows;
+    private TRow[]? rows;
 
     internal QueryResult(QueryDefinition<TRow> definition, RowSet rowSet, QueryStatistics statistics, ErrorLog errors, EstimateLog estimates)
     {
+        this.definition = definition;
         this.rowSet = rowSet;
-        rows = new TRow[rowSet.Count];
-        for (int i = 0; i < rows.Length; i++)
-        {
-            rows[i] = definition.ReadRow(rowSet[i]);
-        }
-
+        rows = definition.MakesRowsOnDemand ? null : MakeRows();
         Columns = definition.Columns;
         Statistics = statistics;
         Errors = errors.ToList();
@@ -33,7 +31,7 @@ public sealed class QueryResult<TRow> : IReadOnlyList<TRow>, IQueryResult
     public IReadOnlyList<QueryColumn> Columns { get; }
 
     /// <summary>The number of rows.</summary>
-    public int Count => rows.Length;
+    public int Count => rowSet.Count;
 
     /// <summary>What was read and counted.</summary>
     public QueryStatistics Statistics { get; }
@@ -60,8 +58,8 @@ public sealed class QueryResult<TRow> : IReadOnlyList<TRow>, IQueryResult
     {
         get
         {
-            ThrowIfOutside(index, rows.Length, nameof(index));
-            return rows[index];
+            ThrowIfOutside(index, Count, nameof(index));
+            return Rows[index];
         }
     }
 
@@ -75,7 +73,7 @@ public sealed class QueryResult<TRow> : IReadOnlyList<TRow>, IQueryResult
     /// <exception cref="ArgumentOutOfRangeException">There is no such row or column.</exception>
     public string? Text(int row, int column)
     {
-        ThrowIfOutside(row, rows.Length, nameof(row));
+        ThrowIfOutside(row, Count, nameof(row));
         ThrowIfOutside(column, Columns.Count, nameof(column));
         return rowSet[row].Text(column);
     }
@@ -120,10 +118,24 @@ public sealed class QueryResult<TRow> : IReadOnlyList<TRow>, IQueryResult
     }
 
     /// <inheritdoc/>
-    public IEnumerator<TRow> GetEnumerator() => ((IEnumerable<TRow>)rows).GetEnumerator();
+    public IEnumerator<TRow> GetEnumerator() => ((IEnumerable<TRow>)Rows).GetEnumerator();
 
     /// <inheritdoc/>
-    IEnumerator IEnumerable.GetEnumerator() => rows.GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => Rows.GetEnumerator();
+
+    // Text, tables, CSV and JSON need no typed rows. Whoever comes first makes them for all threads.
+    private TRow[] Rows => Volatile.Read(ref rows) ?? Interlocked.CompareExchange(ref rows, MakeRows(), null) ?? rows;
+
+    private TRow[] MakeRows()
+    {
+        TRow[] made = new TRow[rowSet.Count];
+        for (int i = 0; i < made.Length; i++)
+        {
+            made[i] = definition.ReadRow(rowSet[i]);
+        }
+
+        return made;
+    }
 
     private static void ThrowIfOutside(int index, int count, string name)
     {
