@@ -57,17 +57,22 @@ internal sealed class GroupOrder(GroupTable table, bool newestFirst)
             return;
         }
 
-        if (order.Length <= SmallRun || column == table.KeyCount || offset > MostOffset)
+        if (order.Length <= SmallRun)
         {
-            order.Sort(Compare);
+            InsertEach(order, column);
+            return;
+        }
+
+        if (column == table.KeyCount || offset > MostOffset)
+        {
+            SortByComparing(order, column);
             return;
         }
 
         offset += offset == 0 ? 0 : CommonLength(order, column, offset);
-
         for (int i = 0; i < order.Length; i++)
         {
-            chunks[i] = Chunk(table.Key(order[i]), column, offset);
+            chunks[i] = Chunk(From(order[i], column), offset);
         }
 
         if (EndOfRun(chunks, 0) < chunks.Length)
@@ -98,15 +103,17 @@ internal sealed class GroupOrder(GroupTable table, bool newestFirst)
         return common.Length;
     }
 
-    private ReadOnlySpan<byte> TextOf(int group, int column, Span<byte> buffer)
+    private ReadOnlySpan<byte> TextOf(int group, int column, Span<byte> buffer) => TextOfFirst(From(group, column), buffer);
+
+    private ReadOnlySpan<byte> From(int group, int column)
     {
-        ReadOnlySpan<byte> key = table.Key(group);
+        ReadOnlySpan<byte> keys = table.Key(group);
         for (; column > 0; column--)
         {
-            key = key[GroupKey.SizeOfFirst(key)..];
+            keys = keys[GroupKey.SizeOfFirst(keys)..];
         }
 
-        return TextOfFirst(key, buffer);
+        return keys;
     }
 
     private static int EndOfRun(ReadOnlySpan<ulong> chunks, int start)
@@ -120,13 +127,8 @@ internal sealed class GroupOrder(GroupTable table, bool newestFirst)
     /// fit; otherwise it tells their number, and a timestamp from the same text.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static ulong Chunk(ReadOnlySpan<byte> key, int column, int offset)
+    private static ulong Chunk(ReadOnlySpan<byte> key, int offset)
     {
-        for (; column > 0; column--)
-        {
-            key = key[GroupKey.SizeOfFirst(key)..];
-        }
-
         if (key[0] == GroupKey.MissingTag)
         {
             return 0;
@@ -149,25 +151,34 @@ internal sealed class GroupOrder(GroupTable table, bool newestFirst)
         return (chunk << (8 * (sizeof(ulong) - rest.Length))) | (uint)((2 * rest.Length) + (isTimestamp ? 2 : 1));
     }
 
-    private int Compare(int left, int right)
-    {
-        if (newestFirst)
-        {
-            int order = table.Latest(right).CompareTo(table.Latest(left));
-            if (order != 0)
-            {
-                return order;
-            }
-        }
+    // Apart, so that only few calls make a delegate.
+    private void SortByComparing(Span<int> order, int column) =>
+        order.Sort((left, right) => CompareKeys(From(left, column), From(right, column), column));
 
-        return CompareKeys(table.Key(left), table.Key(right));
+    /// <summary>Sorts a few groups whose keys in front of a column are the same.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void InsertEach(Span<int> order, int column)
+    {
+        for (int i = 1; i < order.Length; i++)
+        {
+            int group = order[i];
+            ReadOnlySpan<byte> keys = From(group, column);
+            int place = i;
+            for (; place > 0 && CompareKeys(From(order[place - 1], column), keys, column) > 0; place--)
+            {
+                order[place] = order[place - 1];
+            }
+
+            order[place] = group;
+        }
     }
 
+    /// <summary>Compares keys from a column on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int CompareKeys(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
+    private int CompareKeys(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right, int column)
     {
         int order = 0;
-        for (int i = 0; i < table.KeyCount && order == 0; i++)
+        for (; column < table.KeyCount && order == 0; column++)
         {
             order = CompareFirst(left, right);
             left = left[GroupKey.SizeOfFirst(left)..];
