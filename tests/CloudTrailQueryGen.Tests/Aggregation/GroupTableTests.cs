@@ -222,6 +222,41 @@ public sealed class GroupTableTests
     }
 
     [Fact]
+    public unsafe void A_field_is_the_same_key_as_its_value()
+    {
+        using var scratch = new ScratchArena();
+        FieldSlot* slots = stackalloc FieldSlot[2];
+        var table = new GroupTable(2);
+        for (int length = 0; length <= 70; length++)
+        {
+            string number = length.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            byte[] text = System.Text.Encoding.UTF8.GetBytes(new string('x', length) + '"');
+            byte[] digits = System.Text.Encoding.UTF8.GetBytes(number);
+            fixed (byte* first = text, second = digits)
+            {
+                slots[0] = new FieldSlot { Start = first, Length = length, Token = FieldToken.Text };
+                slots[1] = new FieldSlot { Start = second, Length = digits.Length, Token = FieldToken.Text };
+                var fields = new EventFields(scratch, slots, -1, 0);
+                table.BeginKey();
+                table.AddKey(ref fields, 0);
+                table.AddKey(ref fields, 1);
+                Assert.Equal(length, table.EndKey(default));
+
+                slots[1].Token = FieldToken.Number;
+                table.BeginKey();
+                table.AddKey(ref fields, 0);
+                table.AddKey(ref fields, 1);
+                Assert.Equal(length, table.EndKey(default));
+            }
+
+            Assert.Equal(length, Find(table, 0, new string('x', length), number));
+            Assert.Equal(length, Find(table, 0, new string('x', length), length));
+        }
+
+        Assert.Equal(71, table.Count);
+    }
+
+    [Fact]
     public void Too_few_and_too_many_keys_are_refused()
     {
         var table = new GroupTable(1);
