@@ -117,6 +117,16 @@ public sealed unsafe class EventProbe
     internal byte* SkipEvents<TBlock>(byte* start, byte* end, int separator, int longest, bool isLine, out int skipped, out byte* next)
         where TBlock : struct, IScanBlock<TBlock>
     {
+        // Indented JSON would be left at once for each event.
+        if (end - start > 64 && TBlock.Load(start + 1).HasControlOrNonAscii)
+        {
+            byte* only = isOfFragments ? null : SkipUnclear<TBlock>(start, end, isLine);
+            bool isSkipped = only != null && only - start <= longest;
+            skipped = isSkipped ? 1 : 0;
+            next = isSkipped ? null : start;
+            return isSkipped ? only : null;
+        }
+
         bool isUnclear;
         byte* behind = (isOfFragments ? -count : count) switch
         {
