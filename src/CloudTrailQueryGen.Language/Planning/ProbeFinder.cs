@@ -8,7 +8,7 @@ using CloudTrailQueryGen.Language.Syntax;
 namespace CloudTrailQueryGen.Language.Planning;
 
 /// <summary>
-/// Finds the rarest literals that an event must hold to pass the filters. A text that a field equals stands in the event as it is, between
+/// Finds the rarest literals that an event must hold to pass the filters; where none is rare enough, the rarest fragments (<see cref="ProbeFragments"/>). A text that a field equals stands in the event as it is, between
 /// quotes, and the record has a key that begins with the first part of the name of a field that must be there (keys may hold dots, spec
 /// §5.8). Numbers have many spellings, so that nothing follows from them, nor from texts that look like one (spec §5.4).
 /// </summary>
@@ -38,7 +38,7 @@ internal sealed class ProbeFinder
     public static string WhyNone(QueryStage stage)
     {
         var finder = new ProbeFinder(findsFragments: false);
-        return finder.Rarest(stage) is { } tooFrequent ? $"about {tooFrequent.PerThousand / 10} % of all hold {ProbeText.Literals(tooFrequent)}, and no rarer bytes are in each that passes the filters"
+        return Rarer(finder.Rarest(stage), new ProbeFinder(findsFragments: true).Rarest(stage)) is { } tooFrequent ? $"about {tooFrequent.PerThousand / 10} % of all hold {ProbeText.Literals(tooFrequent)}, and no rarer bytes are in each that passes the filters"
             : !stage.Steps.Any(step => step is FilterStep) ? "there is no filter in front of its rows or groups"
             : finder.hasTooManyLiterals ? $"more than {MostLiterals} texts come into question"
             : "its filters do not ask for a text or a key that must be in the event as it is";

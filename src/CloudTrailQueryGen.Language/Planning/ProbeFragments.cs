@@ -51,6 +51,9 @@ internal static class ProbeFragments
 
     private static bool IsSuitable(string text) =>
         text.Length >= LeastLength
+
+        // The brace of the event itself is not looked at.
+        && text[0] != '{'
         && text.All(c => c is >= ' ' and <= '~' and not '"' and not '\\')
         && text.Any(c => c is (>= 'a' and <= 'z' and not 'e') or (>= 'A' and <= 'Z' and not 'E'));
 }

@@ -113,7 +113,7 @@ internal unsafe struct GroupKey : ITableKey
     {
         MissingTag => 1,
         TimestampTag => TimestampSize,
-        _ => TextHeaderSize + MemoryMarshal.Read<int>(keys[1..]),
+        _ => TextHeaderSize + BinaryPrimitives.ReadInt32LittleEndian(keys[1..]),
     };
 
     /// <inheritdoc/>
@@ -130,7 +130,7 @@ internal unsafe struct GroupKey : ITableKey
                     return false;
                 }
             }
-            else if (stored == TextTag && Unsafe.ReadUnaligned<int>(ref Unsafe.Add(ref stored, 1)) == length)
+            else if (stored == TextTag && LengthBehind(ref stored) == length)
             {
                 stored = ref Unsafe.Add(ref stored, TextHeaderSize);
                 if (!MemoryMarshal.CreateReadOnlySpan(ref stored, length).SequenceEqual(new ReadOnlySpan<byte>(part.Text, length)))
@@ -162,7 +162,7 @@ internal unsafe struct GroupKey : ITableKey
             else
             {
                 target[0] = TextTag;
-                MemoryMarshal.Write(target[1..], part.Length);
+                BinaryPrimitives.WriteInt32LittleEndian(target[1..], part.Length);
                 new ReadOnlySpan<byte>(part.Text, part.Length).CopyTo(target[TextHeaderSize..]);
                 target = target[(TextHeaderSize + part.Length)..];
             }
@@ -172,6 +172,13 @@ internal unsafe struct GroupKey : ITableKey
     /// <summary>Says that an event has not as many keys as it should.</summary>
     /// <exception cref="InvalidOperationException">Always.</exception>
     public readonly void ThrowKeyCount() => throw new InvalidOperationException($"Each event needs {parts.Length} keys.");
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int LengthBehind(ref byte tag)
+    {
+        int length = Unsafe.ReadUnaligned<int>(ref Unsafe.Add(ref tag, 1));
+        return BitConverter.IsLittleEndian ? length : BinaryPrimitives.ReverseEndianness(length);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref Part Next(ValueKind kind)
@@ -203,7 +210,7 @@ internal unsafe struct GroupKey : ITableKey
     {
         Span<byte> key = encoded.Take(TextHeaderSize + length);
         key[0] = TextTag;
-        MemoryMarshal.Write(key[1..], length);
+        BinaryPrimitives.WriteInt32LittleEndian(key[1..], length);
         return key[TextHeaderSize..];
     }
 

@@ -224,7 +224,7 @@ public sealed class GroupTable
                 keys = key[GroupKey.TimestampSize..];
                 return Value.FromTimestamp(BinaryPrimitives.ReadInt64LittleEndian(key[1..]));
             default:
-                int length = MemoryMarshal.Read<int>(key[1..]);
+                int length = BinaryPrimitives.ReadInt32LittleEndian(key[1..]);
                 ReadOnlySpan<byte> text = key.Slice(GroupKey.TextHeaderSize, length);
                 keys = key[(GroupKey.TextHeaderSize + length)..];
                 return kind switch

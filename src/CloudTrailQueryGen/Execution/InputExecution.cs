@@ -71,7 +71,7 @@ internal sealed class InputExecution
         {
             while (workers.Count < threads)
             {
-                workers.Add(new InputWorker(pass, CreateBuffers(workers.Count, threads)));
+                workers.Add(new InputWorker(pass, pass.CreateReading(), CreateBuffers(workers.Count, threads)));
             }
 
             WorkerThreads.Run(workers);

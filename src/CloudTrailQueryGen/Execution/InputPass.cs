@@ -48,6 +48,18 @@ internal sealed class InputPass(
     /// <summary>Whether a query has to read an input, or read on.</summary>
     public bool IsNeeded(int query, int source) => ends[query].IsNeeded(source) && Schedule.IsNeeded(source);
 
+    /// <summary>Whether any query has to read an input.</summary>
+    public bool IsNeeded(int source)
+    {
+        bool isNeeded = false;
+        foreach (InputSchedule end in ends)
+        {
+            isNeeded |= end.IsNeeded(source);
+        }
+
+        return isNeeded && Schedule.IsNeeded(source);
+    }
+
     /// <summary>A query needs no input behind this one.</summary>
     public void EndBehind(int query, int source) => ends[query].EndBehind(source);
 

@@ -14,7 +14,7 @@ internal sealed class InputSchedule(IReadOnlyList<InputPiece> pieces)
     private int end = int.MaxValue;
 
     /// <summary>Takes the next input, or a range.</summary>
-    /// <param name="piece">What to read; one worker gets rising ranks.</param>
+    /// <param name="piece">What to read; the ranks that one worker gets never fall.</param>
     /// <returns>False when none is left; do not ask again then.</returns>
     public bool TryTake(out InputPiece piece)
     {

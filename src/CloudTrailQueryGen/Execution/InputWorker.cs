@@ -19,13 +19,14 @@ internal sealed class InputWorker : IWorker, IDisposable
 
     /// <summary>Prepares a worker.</summary>
     /// <param name="pass">What it shares with the others.</param>
+    /// <param name="reading">With empty states; the worker disposes of it.</param>
     /// <param name="buffers">What is read into; the worker disposes of them.</param>
-    public InputWorker(InputPass pass, InputBuffers buffers)
+    public InputWorker(InputPass pass, IInputReading reading, InputBuffers buffers)
     {
         this.pass = pass;
         this.buffers = buffers;
         ranges = new RangeReader(pass, buffers);
-        reading = pass.CreateReading();
+        this.reading = reading;
         shares = new QueryShare[pass.Queries];
         for (int i = 0; i < shares.Length; i++)
         {
@@ -102,6 +103,11 @@ internal sealed class InputWorker : IWorker, IDisposable
 
     private void ReadRange(SplitInput split, int range)
     {
+        if (!pass.IsNeeded(split.Source))
+        {
+            split.Drop();
+        }
+
         if (!split.IsDropped)
         {
             ranges.Read(split, range);
@@ -120,7 +126,7 @@ internal sealed class InputWorker : IWorker, IDisposable
 
         ranges.TakeBack(split);
         split.Release();
-        if (pass.Schedule.IsNeeded(split.Source))
+        if (pass.IsNeeded(split.Source))
         {
             Array.ForEach(shares, share => share.Tally.InputsReadAgain++);
             Read(split.Source);
@@ -140,6 +146,14 @@ internal sealed class InputWorker : IWorker, IDisposable
         }
 
         TakeStates(split);
+        for (int query = 0; query < shares.Length; query++)
+        {
+            if (reading.States[query].IsSatisfied)
+            {
+                pass.EndBehind(query, split.Source);
+            }
+        }
+
         pass.Advance(split.Input.Name, 0, 0, isDone: true);
     }
 

@@ -44,9 +44,17 @@ public abstract class QueryState(QueryContext context)
     {
         MemoryAccount memory = context.Memory.Open();
         using MemoryScope scope = MemoryAccount.Enter(memory);
-        QueryState state = create(context);
-        state.Memory = memory;
-        return state;
+        try
+        {
+            QueryState state = create(context);
+            state.Memory = memory;
+            return state;
+        }
+        catch
+        {
+            memory.Close();
+            throw;
+        }
     }
 
     /// <summary><see cref="Merge"/>, after which the other state holds nothing any more.</summary>

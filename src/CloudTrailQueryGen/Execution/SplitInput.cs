@@ -61,6 +61,7 @@ internal sealed class SplitInput
     public bool Meet()
     {
         long rereads = 0;
+        int longestWindow = 0;
         for (int i = 0; i < ranges.Length && !isDropped; i++)
         {
             InputRange range = ranges[i];
@@ -70,8 +71,10 @@ internal sealed class SplitInput
                 return false;
             }
 
-            // What damage costs depends on windows, which are others here. If it may be too much, one scan of all has to decide.
-            rereads += MostRereads(range);
+            // What damage costs depends on windows, which are others here: those of one scan stay as long as they have once been. If it may be too much, that
+            // scan has to decide.
+            longestWindow = Math.Max(longestWindow, range.LongestWindow);
+            rereads += MostRereads(range.Reading, longestWindow);
             if (EnvelopeReader.IsTooMuch(place, rereads, range.Start))
             {
                 return false;
@@ -118,13 +121,12 @@ internal sealed class SplitInput
         return first;
     }
 
-    private static long MostRereads(InputRange range)
+    private static long MostRereads(IInputReading reading, int longestWindow)
     {
-        IInputReading reading = range.Reading!;
-        long most = reading.Place.Envelope.MostRereadBytes(range.LongestWindow);
+        long most = reading.Place.Envelope.MostRereadBytes(longestWindow);
         for (int query = 0; query < reading.States.Count; query++)
         {
-            most = Math.Max(most, reading.Total(query).Envelope.MostRereadBytes(range.LongestWindow));
+            most = Math.Max(most, reading.Total(query).Envelope.MostRereadBytes(longestWindow));
         }
 
         return most;

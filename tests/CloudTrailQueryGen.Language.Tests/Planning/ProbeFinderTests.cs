@@ -75,6 +75,7 @@ public sealed class ProbeFinderTests
     [InlineData("filter userAgent like /kali|parrot|pentoo|tails|qubes/", "", 0)]
     [InlineData("filter userAgent like /amazonaws/", "", 0)]
     [InlineData("filter userAgent not like /kali/", "", 0)]
+    [InlineData("filter @message like '{abcd'", "", 0)]
     [InlineData("filter userAgent like /ab/", "", 0)]
     [InlineData("filter userAgent like /1e5/", "", 0)]
     [InlineData("filter userAgent like /kali.*größe/", "", 0)]

@@ -180,6 +180,19 @@ public sealed class RangeTests
     }
 
     [Fact]
+    public void A_long_event_in_one_range_makes_damage_expensive_in_the_next()
+    {
+        // One scan would look for the ends of the damaged lines in windows that have become long; ranges begin with short ones.
+        string[] damaged = [.. Enumerable.Range(0, 1500).Select(i => s_events[i % 80][..^1] + "]")];
+        byte[] content = Encoding.UTF8.GetBytes(TestLogs.Lines(
+            [TestLogs.Event(1, "Long", "1", new string('d', 250_000)), .. s_events, .. damaged, .. Enumerable.Repeat(s_events, 15).SelectMany(e => e)]));
+        QueryOptions options = new() { MaxEventBytes = 256 * 1024, WindowBytes = 256 };
+        Assert.Equal(1, EventsQuery.All.Run(CloudTrailSource.Memory(content), InRanges(1, options)).Statistics.FilesFailed);
+        AssertSame(content, options);
+        Assert.Equal((0, 1), (Tally(content, InRanges(2, options)).RangesRead, Tally(content, InRanges(2, options)).InputsReadAgain));
+    }
+
+    [Fact]
     public void The_first_hundred_errors_come_in_the_order_of_the_file()
     {
         byte[] content = Encoding.UTF8.GetBytes(TestLogs.Lines([.. Enumerable.Range(0, 900).Select(i => i % 3 == 1 ? s_events[i % 80].Replace("\"n\":", "\"n\"", StringComparison.Ordinal) : s_events[i % 80])]));
