@@ -22,7 +22,6 @@ public sealed class GeneratedDeterminismTests(GeneratedCorpus corpus) : IClassFi
     [Theory]
     [InlineData(2)]
     [InlineData(3)]
-    [InlineData(7)]
     public void Ranges_of_one_input_do_not_change_a_byte(int threads)
     {
         // Real events in the forms that files have. Many begin otherwise than the first one.

@@ -19,7 +19,7 @@ public sealed class SetRangeTests(GeneratedCorpus corpus) : IClassFixture<Genera
 
     [Theory]
     [InlineData(2)]
-    [InlineData(7)]
+    [InlineData(3)]
     public void The_corpus_in_one_input(int threads)
     {
         byte[] first = corpus.Events.First(e => e.AsSpan().StartsWith("{\"eventVersion\""u8));
