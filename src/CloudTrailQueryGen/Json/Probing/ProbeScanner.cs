@@ -30,7 +30,7 @@ internal static unsafe class ProbeScanner<TBlock, TProbe>
     /// <param name="longest">How long an event may be, in bytes.</param>
     /// <param name="count">How many events were skipped.</param>
     /// <param name="next">The event that was not; null when something else than the separator and an event follows.</param>
-    /// <param name="isUnclear">That event takes <see cref="SkipAny"/>: it is not ASCII in one line, or may spell a literal by escapes.</param>
+    /// <param name="isUnclear">That event is not ASCII in one line, or may spell a literal by escapes: only <see cref="SkipAny"/> or the reader can tell.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static byte* SkipEvents(byte* start, byte* end, in TProbe probe, int separator, int longest, out int count, out byte* next, out bool isUnclear)
     {
